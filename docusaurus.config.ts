@@ -1,0 +1,131 @@
+import type {Config} from '@docusaurus/types';
+import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
+import {themes} from 'prism-react-renderer';
+import factsRemark from './src/plugins/facts/remark';
+import diagramsRemark from './src/plugins/diagrams/remark';
+import htmlTagsRemark from './src/plugins/links/html-tags';
+import {loadRedirects} from './src/plugins/links/redirect-table';
+import {docsVersions} from './src/plugins/releases/docs-versions';
+import {loadReleases} from './src/plugins/releases/releases';
+
+const releases = loadReleases(__dirname);
+
+const config: Config = {
+  title: 'Molecule AI Documentation',
+  titleDelimiter: '|',
+  tagline: 'The operating system for AI agent organizations.',
+  url: 'https://doc.moleculesai.app',
+  baseUrl: '/',
+  trailingSlash: false,
+  favicon: 'img/favicon.svg',
+  organizationName: 'Molecule-AI',
+  projectName: 'docs',
+  i18n: {defaultLocale: 'en', locales: ['en']},
+
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+
+  future: {v4: true, faster: true},
+
+  markdown: {
+    // `.md` is CommonMark: `{...}` and `<1 min` in prose are text, and an unknown tag such as `<ws-id>` is an error that
+    // names file, line and mend (src/plugins/links/html-tags.ts). `.mdx` is for the few pages that use components.
+    format: 'detect',
+    mermaid: true,
+    // Explicit heading ids ({#id}) are how pages promise an anchor.
+    mdx1Compat: {headingIds: true, comments: false, admonitions: false},
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+
+  headTags: [
+    {
+      tagName: 'link',
+      attributes: {rel: 'preload', href: '/fonts/geist.woff2', as: 'font', type: 'font/woff2', crossorigin: 'anonymous'},
+    },
+    {tagName: 'meta', attributes: {name: 'color-scheme', content: 'light dark'}},
+    // Without JavaScript: show what a script would otherwise reveal.
+    {tagName: 'noscript', attributes: {}, innerHTML: '<link rel="stylesheet" href="/css/noscript.css">'},
+  ],
+
+  themes: ['@docusaurus/theme-mermaid'],
+
+  plugins: [
+    './src/plugins/releases/index.ts',
+    './src/plugins/facts/index.ts',
+    ['@docusaurus/plugin-client-redirects', {redirects: loadRedirects(__dirname).map(({from, to}) => ({from, to}))}],
+  ],
+
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          sidebarPath: './sidebars.ts',
+          ...docsVersions(releases),
+          // Facts and diagrams first: what comes after sees ordinary Markdown.
+          beforeDefaultRemarkPlugins: [htmlTagsRemark, factsRemark, diagramsRemark],
+        },
+        blog: false,
+        theme: {
+          customCss: [
+            './src/css/tokens.css',
+            './src/css/base.css',
+            './src/css/navbar.css',
+            './src/css/sidebar.css',
+            './src/css/article.css',
+            './src/css/code.css',
+            './src/css/print.css',
+          ],
+        },
+        sitemap: {ignorePatterns: ['/search'], lastmod: null, changefreq: null, priority: null},
+      } satisfies PresetOptions,
+    ],
+  ],
+
+  themeConfig: {
+    metadata: [{name: 'twitter:card', content: 'summary'}],
+    colorMode: {respectPrefersColorScheme: true},
+    docs: {sidebar: {hideable: false}},
+    tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
+    navbar: {
+      hideOnScroll: false,
+      items: [
+        {type: 'doc', docId: 'index', label: 'Docs', position: 'left'},
+        {type: 'doc', docId: 'tutorials/index', label: 'Tutorials', position: 'left'},
+        {type: 'doc', docId: 'api-reference', label: 'API', position: 'left'},
+        {type: 'doc', docId: 'changelog', label: 'Changelog', position: 'left'},
+        {type: 'custom-releaseSwitcher', position: 'right'},
+        {href: 'https://app.moleculesai.app', label: 'Platform', position: 'right', className: 'navbar-out'},
+        {href: 'https://market.moleculesai.app', label: 'Marketplace', position: 'right', className: 'navbar-out'},
+        {href: 'https://www.moleculesai.app', label: 'Landing', position: 'right', className: 'navbar-out'},
+        {
+          href: 'https://github.com/Molecule-AI',
+          'aria-label': 'Molecule AI on GitHub',
+          label: 'GitHub',
+          position: 'right',
+          className: 'navbar-out',
+        },
+      ],
+    },
+    footer: {
+      links: [
+        {label: 'Quickstart', to: '/docs/quickstart'},
+        {label: 'API reference', to: '/docs/api-reference'},
+        {label: 'Changelog', to: '/docs/changelog'},
+        {label: 'Security', to: '/docs/security'},
+        {label: 'Platform', href: 'https://app.moleculesai.app'},
+        {label: 'Marketplace', href: 'https://market.moleculesai.app'},
+        {label: 'Status', href: 'https://status.moleculesai.app'},
+      ],
+      copyright: 'Molecule AI',
+    },
+    prism: {
+      theme: themes.github,
+      darkTheme: themes.oneDark,
+      additionalLanguages: ['bash', 'json', 'toml', 'ini', 'docker', 'diff', 'http', 'sql'],
+    },
+  } satisfies ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,205 @@
+import type {SidebarsConfig} from '@docusaurus/plugin-content-docs';
+
+/** The sidebar of the next release. A snapshot has its own copy in versioned_sidebars. */
+const sidebars: SidebarsConfig = {
+  docs: [
+    {
+      type: 'category',
+      label: 'Start',
+      collapsed: false,
+      items: ['index', 'quickstart', 'guides/external-workspace-quickstart', 'changelog'],
+    },
+    {
+      type: 'category',
+      label: 'Concepts',
+      items: [
+        'concepts',
+        'agent-runtime/workspace-runtime',
+        'architecture/workspace-tiers',
+        'architecture/memory',
+        'agent-runtime/team-expansion',
+        'agent-runtime/system-prompt-structure',
+        'agent-runtime/agent-card',
+        'api-protocol/communication-rules',
+        'development/code-sandbox',
+        'glossary',
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Guides',
+      items: [
+        'guides/index',
+        {
+          type: 'category',
+          label: 'Build workspaces',
+          items: [
+            'workspace-config',
+            'agent-runtime/config-format',
+            'org-template',
+            'agent-runtime/bundle-system',
+            'schedules',
+            'guides/platform-instructions',
+            'guides/tool-trace',
+            'frontend/canvas',
+          ],
+        },
+        {
+          type: 'category',
+          label: 'Plugins and skills',
+          items: [
+            'plugins',
+            'plugins/sources',
+            'plugins/agentskills-compat',
+            'agent-runtime/skills',
+            'guides/skill-catalog',
+          ],
+        },
+        {
+          type: 'category',
+          label: 'Channels',
+          items: ['channels', 'agent-runtime/social-channels'],
+        },
+        {
+          type: 'category',
+          label: 'Runtimes',
+          items: ['agent-runtime/cli-runtime', 'hermes', 'google-adk'],
+        },
+        {
+          type: 'category',
+          label: 'Connect your own agents',
+          items: [
+            'external-agents',
+            'runtime-mcp',
+            'runtime-mcp/dev-channels-flag',
+            'guides/claude-code-channel-plugin',
+            'guides/external-agent-registration',
+            'guides/remote-workspaces',
+            'guides/remote-workspaces-faq',
+          ],
+        },
+        {
+          type: 'category',
+          label: 'Integrations',
+          items: [
+            'guides/mcp-server-setup',
+            'guides/chrome-devtools-mcp-setup',
+            'opencode',
+            'integrations/opencode',
+            'guides/molecli-shell-completion',
+          ],
+        },
+        {
+          type: 'category',
+          label: 'Tokens and keys',
+          items: ['tokens', 'guides/token-management', 'guides/org-api-keys'],
+        },
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Tutorials',
+      items: [
+        'tutorials/index',
+        'tutorials/register-remote-agent',
+        'tutorials/gemini-cli-runtime',
+        'tutorials/hermes-multi-provider-dispatch',
+        'tutorials/google-adk-runtime',
+        'tutorials/lark-feishu-channel',
+        'tutorials/aws-ec2-provisioner',
+        'tutorials/saas-federation',
+        'tutorials/saas-file-writes-eic',
+        'tutorials/fly-machines-provisioner',
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Reference',
+      items: [
+        'api-reference',
+        'api/workspace-files',
+        'api/reference',
+        'api-protocol/platform-api',
+        'api-protocol/a2a-protocol',
+        'api-protocol/registry-and-heartbeat',
+        'api-protocol/websocket-events',
+        'mcp-server',
+        'reference/environment-variables',
+        'reference/errors',
+        'reference/cli',
+        'reference/runtimes',
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Architecture',
+      items: [
+        'architecture',
+        'architecture/overview',
+        'architecture/architecture',
+        'architecture/provisioner',
+        'architecture/database-schema',
+        'architecture/event-log',
+        'architecture/technology-choices',
+        'guides/same-origin-canvas-fetches',
+        'architecture/molecule-technical-doc',
+        {
+          type: 'category',
+          label: 'Design notes',
+          items: [
+            'architecture/staging-environment',
+            'architecture/wildcard-dns-proxy',
+            'architecture/partner-api-keys',
+          ],
+        },
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Operate',
+      items: [
+        'self-hosting',
+        'self-hosting/admin-token',
+        'observability',
+        'troubleshooting',
+        'architecture/canary-release',
+        'architecture/tenant-image-upgrades',
+        {
+          type: 'category',
+          label: 'Work on the platform',
+          items: [
+            'development/local-development',
+            'development/testing-e2e',
+            'development/observability',
+            'development/constraints-and-rules',
+          ],
+        },
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Security',
+      items: [
+        'security/index',
+        'security/owasp-agentic-top-10',
+        'security/safe-mcp-advisory',
+        'security/changelog',
+        'architecture/org-api-keys',
+        'architecture/workspace-auth-tokens',
+        'adr/ADR-001-admin-token-scope',
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Marketplace',
+      items: ['marketplace', 'marketplace/creators'],
+    },
+    {
+      type: 'category',
+      label: 'Migration',
+      items: ['migration/a2a-sdk-v0-to-v1'],
+    },
+  ],
+};
+
+export default sidebars;

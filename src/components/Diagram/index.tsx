@@ -1,0 +1,30 @@
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+type Props = {
+  /** What the drawing says, in words. */
+  description: string;
+  /** The Mermaid source. */
+  source: string;
+  /** The drawing, made when the page was written; its colors are the page's own variables. */
+  svg: string;
+};
+
+/** A diagram that needs no script: the drawing, and below it the same in words with its source. */
+export default function Diagram({description, source, svg}: Props): ReactNode {
+  return (
+    <figure className={styles.figure}>
+      {/* Wide drawings scroll by themselves; a keyboard reaches that scroll. */}
+      <div className={styles.drawing} tabIndex={0} role="group" aria-label="Diagram" dangerouslySetInnerHTML={{__html: svg}} />
+      <figcaption>
+        <details className={styles.text}>
+          <summary>Diagram as text</summary>
+          <p>{description}</p>
+          <pre>
+            <code>{source}</code>
+          </pre>
+        </details>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,74 @@
+import {useEffect, useId, useRef, useState, type ReactNode} from 'react';
+import {useLocation} from '@docusaurus/router';
+import {targetOf} from '../FactsRow/target';
+import {filterRows, withFilter} from './rows';
+import styles from './styles.module.css';
+
+interface Props {
+  /** What the rows are, e.g. "environment variables". */
+  title: string;
+  /** Name of the filter in the address; only tables that are long enough to need a filter have it. */
+  filter?: string;
+  children: ReactNode;
+}
+
+/** A table of facts. It is complete without JavaScript; a long one gets a filter on top. */
+export default function FactsTable({title, filter: parameter, children}: Props): ReactNode {
+  if (parameter === undefined) return <div>{children}</div>;
+  return (
+    <FilteredTable title={title} parameter={parameter}>
+      {children}
+    </FilteredTable>
+  );
+}
+
+function FilteredTable({title, parameter, children}: {title: string; parameter: string; children: ReactNode}) {
+  const table = useRef<HTMLDivElement>(null);
+  const input = useId();
+  const [filter, setFilter] = useState('');
+  const [count, setCount] = useState('');
+  const {hash} = useLocation();
+
+  // The static page knows no filter, so the one in the address is taken up after hydration.
+  useEffect(() => {
+    setFilter(new URLSearchParams(window.location.search).get(parameter) ?? '');
+  }, [parameter]);
+
+  useEffect(() => {
+    const rows = Array.from(table.current?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? []);
+    const shown = filterRows(rows, filter, targetOf(hash));
+    setCount(filter.trim() === '' ? '' : `${shown} of ${rows.length} rows`);
+  }, [filter, hash]);
+
+  const change = (value: string) => {
+    setFilter(value);
+    // Not through the router: typing must neither add to the history nor scroll the page.
+    window.history.replaceState(window.history.state, '', withFilter(window.location.href, parameter, value));
+  };
+
+  return (
+    <div>
+      <div className={styles.bar}>
+        <label className={styles.label} htmlFor={input}>
+          Filter {title}
+        </label>
+        <input
+          id={input}
+          className={styles.input}
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          value={filter}
+          onChange={(event) => change(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') change('');
+          }}
+        />
+        <span className={styles.count} aria-live="polite">
+          {count}
+        </span>
+      </div>
+      <div ref={table}>{children}</div>
+    </div>
+  );
+}

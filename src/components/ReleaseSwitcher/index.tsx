@@ -1,0 +1,110 @@
+import {useEffect, useRef, type ReactNode} from 'react';
+import clsx from 'clsx';
+import Link from '@docusaurus/Link';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import {useHistorySelector} from '@docusaurus/theme-common';
+import {
+  useActiveDocContext,
+  useDocsPreferredVersion,
+  useDocsVersionCandidates,
+  useVersions,
+} from '@docusaurus/plugin-content-docs/client';
+import type {ReleasesGlobalData} from '@site/src/plugins/releases';
+import {releaseName, switchTargets, type SwitchTarget} from './switch-targets';
+import styles from './styles.module.css';
+
+type Props = {
+  /** Docusaurus renders each navbar item a second time in the mobile drawer; the switcher is always in the bar. */
+  mobile?: boolean;
+};
+
+const statusText: Record<string, string> = {
+  next: 'not released yet',
+  current: 'current release',
+  maintained: 'maintained',
+  unmaintained: 'no longer maintained',
+};
+
+/** A <details> that behaves like a menu when a script is there: Escape and a click outside close it. */
+function useMenuClosing() {
+  const ref = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const menu = ref.current;
+      if (!menu?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return;
+        menu.open = false;
+        menu.querySelector('summary')?.focus();
+      } else if (event.target instanceof Node && !menu.contains(event.target)) {
+        menu.open = false;
+      }
+    };
+    document.addEventListener('keydown', close);
+    document.addEventListener('pointerdown', close);
+    return () => {
+      document.removeEventListener('keydown', close);
+      document.removeEventListener('pointerdown', close);
+    };
+  }, []);
+  return ref;
+}
+
+function Entry({target, suffix, onPick}: {target: SwitchTarget; suffix: string; onPick: () => void}): ReactNode {
+  return (
+    <li>
+      <Link
+        to={`${target.path}${suffix}`}
+        className={clsx(styles.entry, target.active && styles.active)}
+        aria-current={target.active ? 'true' : undefined}
+        onClick={onPick}>
+        <span className={styles.label}>{target.label}</span>
+        <span className={styles.meta}>
+          {target.date && <time dateTime={target.date}>{target.date}</time>}
+          {target.date && ' · '}
+          {statusText[target.status]}
+        </span>
+        {!target.samePage && <span className={styles.missing}>This page is not in it; opens the nearest one</span>}
+      </Link>
+    </li>
+  );
+}
+
+/** The menu of releases. Plain links in a <details>: it opens and leads on without JavaScript. */
+export default function ReleaseSwitcher({mobile = false}: Props): ReactNode {
+  const menu = useMenuClosing();
+  const versions = useVersions(undefined);
+  const {releases} = usePluginData('releases') as ReleasesGlobalData;
+  const {activeDoc, activeVersion} = useActiveDocContext(undefined);
+  const [shown] = useDocsVersionCandidates(undefined);
+  const {savePreferredVersionName} = useDocsPreferredVersion(undefined);
+  const search = useHistorySelector((history) => history.location.search);
+  const hash = useHistorySelector((history) => history.location.hash);
+  if (mobile) return null;
+
+  const targets = switchTargets(versions, releases, activeDoc?.id, activeVersion?.name);
+  const short = releaseName(shown.name);
+  return (
+    <details ref={menu} className={styles.menu}>
+      <summary className={styles.button}>
+        <span className="dot" data-status={releases[short]?.status} />
+        <span className={styles.short}>{short === 'next' ? 'Next' : short}</span>
+        <span className={styles.hidden}>: choose a release</span>
+      </summary>
+      <ul className={styles.list}>
+        {targets.map((target) => (
+          <Entry
+            key={target.version}
+            target={target}
+            // Anchor and query belong to the page; they mean nothing on another one.
+            suffix={activeDoc && target.samePage ? `${search}${hash}` : ''}
+            onPick={() => {
+              savePreferredVersionName(target.version);
+              if (menu.current) menu.current.open = false;
+            }}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,70 @@
+import {excusesOf} from './excuses';
+import type {Corpus, Finding, Page, Rule} from './types';
+
+/** Runs every rule over the pages, takes out what the pages excuse, and reports excuses that are wrong themselves. */
+export async function lint(rules: readonly Rule[], named: readonly Page[], corpus: Corpus): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const pages = named.filter((page) => {
+    const faults = syntaxFaults(page);
+    findings.push(...faults);
+    return faults.length === 0;
+  });
+  for (const rule of rules) {
+    for (const problem of await rule.check(pages, corpus)) {
+      findings.push({...problem, rule: rule.name});
+    }
+  }
+  const names = new Set(rules.map((rule) => rule.name));
+  const excused = new Set<Finding>();
+  const wrongExcuses: Finding[] = [];
+  for (const page of pages) {
+    for (const excuse of excusesOf(page)) {
+      const covered = findings.filter(
+        (finding) =>
+          finding.page === page &&
+          finding.rule === excuse.rule &&
+          finding.line >= excuse.firstLine &&
+          finding.line <= excuse.lastLine,
+      );
+      const fault = faultOf(excuse, names, covered);
+      if (fault === undefined) {
+        covered.forEach((finding) => excused.add(finding));
+      } else {
+        wrongExcuses.push({page, line: excuse.line, rule: 'lint-ok', ...fault});
+      }
+    }
+  }
+  return [...findings.filter((finding) => !excused.has(finding)), ...wrongExcuses].sort(byPlace);
+}
+
+/** MDX can fail to parse; then no other rule can read the page. */
+function syntaxFaults(page: Page): Finding[] {
+  try {
+    void page.tree;
+    return [];
+  } catch (error) {
+    const {line = 1, reason = String(error)} = error as {line?: number; reason?: string};
+    return [{page, line, rule: 'syntax', what: reason, mend: 'put < and { of prose in backticks'}];
+  }
+}
+
+function faultOf(
+  {rule, reason}: {rule: string; reason: string},
+  names: ReadonlySet<string>,
+  covered: readonly Finding[],
+): {what: string; mend: string} | undefined {
+  if (!names.has(rule)) {
+    return {what: `there is no rule "${rule}"`, mend: 'write `lint-ok: rule reason` with the name of a rule'};
+  }
+  if (reason === '') {
+    return {what: `the excuse for ${rule} has no reason`, mend: 'write the reason after the name of the rule'};
+  }
+  if (covered.length === 0) {
+    return {what: `nothing below breaks ${rule}`, mend: 'remove the comment'};
+  }
+  return undefined;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.page.file === b.page.file ? a.line - b.line : a.page.file < b.page.file ? -1 : 1;
+}

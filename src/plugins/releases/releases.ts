@@ -1,0 +1,71 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import * as z from 'zod';
+
+/** What decides a release's banner, badge, indexing and place in the switcher. */
+export const statusSchema = z.enum(['next', 'current', 'maintained', 'unmaintained', 'archived']);
+
+const releaseSchema = z.strictObject({
+  /** Shown in the switcher and on every page. */
+  label: z.string().min(1),
+  status: statusSchema,
+  /** Day of the release, ISO 8601; null for the next one. */
+  date: z.iso.date().nullable(),
+  /** Page ids of this release whose page has another id in the release before: new id to old id. */
+  renamed: z.record(z.string(), z.string()),
+  /** Where a page of another release that is missing here has its nearest kin: their id to an id of this release. */
+  nearest: z.record(z.string(), z.string()),
+});
+
+const releasesSchema = z
+  .record(z.string().regex(/^(next|\d{4}\.\d{2})$/, 'a release is "next" or YYYY.MM'), releaseSchema)
+  .refine((all) => Object.values(all).filter((r) => r.status === 'current').length === 1, {
+    message: 'exactly one release has the status "current"',
+  })
+  .refine((all) => all['next']?.status === 'next', {
+    message: 'there is an entry "next" whose status is "next"',
+  });
+
+export type ReleaseStatus = z.infer<typeof statusSchema>;
+export type Release = z.infer<typeof releaseSchema>;
+export type Releases = z.infer<typeof releasesSchema>;
+
+/**
+ * Checks the text of releases.json.
+ *
+ * @param text the file's content
+ * @param file its name, for messages
+ * @returns the releases by name, in the file's order
+ * @throws when the text is not JSON or does not fit the schema; the message names the file and each field
+ */
+export function parseReleases(text: string, file = 'releases.json'): Releases {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${file}: not valid JSON: ${String(cause)}`, {cause});
+  }
+  const result = releasesSchema.safeParse(json);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${file}: ${issue.path.join('.') || '(whole file)'}: ${issue.message}`);
+    throw new Error(problems.join('\n'));
+  }
+  return result.data;
+}
+
+/** Reads releases.json of a site folder. Throws what parseReleases throws. */
+export function loadReleases(siteDir: string): Releases {
+  return parseReleases(readFileSync(join(siteDir, 'releases.json'), 'utf8'));
+}
+
+/** Name of the release that readers get by default. */
+export function currentRelease(releases: Releases): string {
+  const found = Object.entries(releases).find(([, release]) => release.status === 'current');
+  // The schema guarantees one.
+  return found![0];
+}
+
+/** Search engines index the current release and maintained ones, nothing else. */
+export function isIndexed(status: ReleaseStatus): boolean {
+  return status === 'current' || status === 'maintained';
+}

@@ -1,0 +1,23 @@
+import type {ReactNode} from 'react';
+import Head from '@docusaurus/Head';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {useDoc, useLatestVersion} from '@docusaurus/plugin-content-docs/client';
+import DocItemMetadata from '@theme-original/DocItem/Metadata';
+
+/** The theme's metadata, and a canonical address: the same page in the current release where it exists. */
+export default function DocItemMetadataWrapper(): ReactNode {
+  const {metadata} = useDoc();
+  const latest = useLatestVersion(undefined);
+  const {siteConfig} = useDocusaurusContext();
+  const current = latest.docs.find((doc) => doc.id === metadata.id);
+  const canonical = siteConfig.url + (current?.path ?? metadata.permalink);
+  return (
+    <>
+      <DocItemMetadata />
+      <Head>
+        <link rel="canonical" href={canonical} />
+        <meta property="og:url" content={canonical} />
+      </Head>
+    </>
+  );
+}

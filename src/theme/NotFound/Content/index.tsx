@@ -1,0 +1,68 @@
+import {useMemo, type ReactNode} from 'react';
+import clsx from 'clsx';
+import Link from '@docusaurus/Link';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {useLocation} from '@docusaurus/router';
+import {useVersions} from '@docusaurus/plugin-content-docs/client';
+import Heading from '@theme/Heading';
+import {closestPages, wordsOf} from './closest-pages';
+import styles from './styles.module.css';
+
+/** An honest 404: what was asked for, in which releases it exists, and the pages whose address is closest. */
+export default function NotFoundContent({className}: {className?: string}): ReactNode {
+  const isBrowser = useIsBrowser();
+  const {pathname} = useLocation();
+  const versions = useVersions(undefined);
+  // The same file answers for every missing address, so its static form knows none of them.
+  const words = isBrowser ? wordsOf(pathname) : [];
+  const found = useMemo(() => (isBrowser ? closestPages(pathname, versions) : []), [isBrowser, pathname, versions]);
+
+  return (
+    <main className={clsx('container margin-vert--xl', styles.page, className)}>
+      <p className="label-mono">404</p>
+      <Heading as="h1">There is no page at this address</Heading>
+      <p className={styles.asked}>{isBrowser ? <code>{pathname}</code> : <span>&nbsp;</span>}</p>
+
+      <form action="/search" method="get" role="search" className={styles.search}>
+        <label htmlFor="missing-search">Search the documentation</label>
+        <span className={styles.row}>
+          {/* The key makes the field start from the words once they are known. */}
+          <input key={words.join(' ')} id="missing-search" type="search" name="q" defaultValue={words.join(' ')} />
+          <button type="submit" className="button button--primary">
+            Search
+          </button>
+        </span>
+      </form>
+
+      <div className={styles.results} aria-live="polite">
+        {found.length > 0 && (
+          <>
+            <h2>Pages with a similar address</h2>
+            <ul>
+              {found.map((page) => (
+                <li key={page.path}>
+                  <Link to={page.path}>{page.path}</Link> <span className={styles.release}>{page.label}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h2>Or start from</h2>
+        <ul>
+          <li>
+            <Link to="/docs">Documentation</Link>
+          </li>
+          <li>
+            <Link to="/docs/quickstart">Quickstart</Link>
+          </li>
+          <li>
+            <Link to="/docs/api-reference">API reference</Link>
+          </li>
+          <li>
+            <Link to="/docs/troubleshooting">Troubleshooting</Link>
+          </li>
+        </ul>
+      </div>
+    </main>
+  );
+}
