@@ -1,6 +1,6 @@
 import type {Config} from '@docusaurus/types';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
-import {themes} from 'prism-react-renderer';
+import {codeTheme} from './src/css/code-theme';
 import factsRemark from './src/plugins/facts/remark';
 import diagramsRemark from './src/plugins/diagrams/remark';
 import htmlTagsRemark from './src/plugins/links/html-tags';
@@ -91,10 +91,17 @@ const config: Config = {
     navbar: {
       hideOnScroll: false,
       items: [
-        {type: 'doc', docId: 'index', label: 'Docs', position: 'left'},
-        {type: 'doc', docId: 'tutorials/index', label: 'Tutorials', position: 'left'},
-        {type: 'doc', docId: 'api-reference', label: 'API', position: 'left'},
-        {type: 'doc', docId: 'changelog', label: 'Changelog', position: 'left'},
+        // activeDocs: on which pages (by id) the item is marked as the place where the reader is.
+        {
+          type: 'doc',
+          docId: 'index',
+          label: 'Docs',
+          position: 'left',
+          activeDocs: '^(?!tutorials/|api-reference$|changelog$)',
+        },
+        {type: 'doc', docId: 'tutorials/index', label: 'Tutorials', position: 'left', activeDocs: '^tutorials/'},
+        {type: 'doc', docId: 'api-reference', label: 'API', position: 'left', activeDocs: '^api-reference$'},
+        {type: 'doc', docId: 'changelog', label: 'Changelog', position: 'left', activeDocs: '^changelog$'},
         {type: 'custom-releaseSwitcher', position: 'right'},
         {href: 'https://app.moleculesai.app', label: 'Platform', position: 'right', className: 'navbar-out'},
         {href: 'https://market.moleculesai.app', label: 'Marketplace', position: 'right', className: 'navbar-out'},
@@ -121,8 +128,7 @@ const config: Config = {
       copyright: 'Molecule AI',
     },
     prism: {
-      theme: themes.github,
-      darkTheme: themes.oneDark,
+      theme: codeTheme,
       additionalLanguages: ['bash', 'json', 'toml', 'ini', 'docker', 'diff', 'http', 'sql'],
     },
   } satisfies ThemeConfig,

@@ -17,7 +17,10 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   if (args.includes('--fix')) {
     const changed = await mend(pages, root);
     console.log(`${changed} files mended`);
-    return main(args.filter((arg) => arg !== '--fix'), root);
+    return main(
+      args.filter((arg) => arg !== '--fix'),
+      root,
+    );
   }
 
   const findings = await lint(rules, pages, corpus);
@@ -34,7 +37,9 @@ function choosePages(corpus: Corpus, names: readonly string[]): {pages: Page[]; 
     return {pages: all, strangers: []};
   }
   const byFile = new Map(all.map((page) => [page.file, page]));
-  const files = [...new Set(names.map((name) => relative(corpus.root, resolve(corpus.root, name)).replaceAll('\\', '/')))];
+  const files = [
+    ...new Set(names.map((name) => relative(corpus.root, resolve(corpus.root, name)).replaceAll('\\', '/'))),
+  ];
   return {
     pages: files.flatMap((file) => byFile.get(file) ?? []),
     strangers: files.filter((file) => !byFile.has(file) && !file.endsWith('.json')),
@@ -47,7 +52,7 @@ async function mend(pages: readonly Page[], root: string): Promise<number> {
   for (const page of pages) {
     let mended = page;
     for (const rule of rules) {
-      const source = await rule.fix?.(mended);
+      const source = await rule.fix?.(mended, root);
       if (source !== undefined && source !== mended.source) {
         mended = createPage(page.file, page.release, source);
       }

@@ -14,8 +14,27 @@ interface Word {
   readonly line: number;
 }
 
-const DATA_FLAGS = new Set(['-d', '--data', '--data-raw', '--data-binary', '--data-urlencode', '--json', '-F', '--form']);
-const CREDENTIAL_FLAGS = new Set(['-b', '--cookie', '-u', '--user', '--oauth2-bearer', '-K', '--config', '-n', '--netrc']);
+const DATA_FLAGS = new Set([
+  '-d',
+  '--data',
+  '--data-raw',
+  '--data-binary',
+  '--data-urlencode',
+  '--json',
+  '-F',
+  '--form',
+]);
+const CREDENTIAL_FLAGS = new Set([
+  '-b',
+  '--cookie',
+  '-u',
+  '--user',
+  '--oauth2-bearer',
+  '-K',
+  '--config',
+  '-n',
+  '--netrc',
+]);
 const FLAGS_WITH_VALUE = new Set([
   ...DATA_FLAGS, '-b', '--cookie', '-u', '--user', '--oauth2-bearer', '-K', '--config', '-o', '--output', '-w',
   '--write-out', '-m', '--max-time', '--connect-timeout', '--retry', '--retry-delay', '-A', '--user-agent', '-c',
@@ -48,6 +67,9 @@ function readCall([curl, ...words]: readonly Word[]): CurlCall | undefined {
     } else if (flag === '-H' || flag === '--header') {
       headers.push(value);
       index += 1;
+    } else if (flag === '--url') {
+      url = value;
+      index += 1;
     } else if (flag === '-G' || flag === '--get') {
       asGet = true;
     } else if (flag === '-I' || flag === '--head') {
@@ -65,7 +87,7 @@ function readCall([curl, ...words]: readonly Word[]): CurlCall | undefined {
       index += 1;
     } else if (/^-[a-zA-Z]*[ow]$/.test(flag)) {
       index += 1;
-    } else if (CREDENTIAL_FLAGS.has(flag) || /AUTH/.test(flag)) {
+    } else if (CREDENTIAL_FLAGS.has(flag) || flag.includes('AUTH')) {
       // "${AUTH[@]}" and the like hold the header.
       otherCredential = true;
     } else if (!flag.startsWith('-') && url === undefined) {

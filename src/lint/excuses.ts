@@ -26,12 +26,16 @@ export function excusesOf(page: Page): Excuse[] {
       return [];
     }
     const [, rule = '', reason = ''] = match;
-    return [{rule, reason, line, firstLine: line + 1, lastLine: line <= yamlEnd ? line + 1 : lastLineOfNext(page, line)}];
+    return [
+      {rule, reason, line, firstLine: line + 1, lastLine: line <= yamlEnd ? line + 1 : lastLineOfNext(page, line)},
+    ];
   });
 }
 
 function lastLineOfNext(page: Page, line: number): number {
   const next = page.tree.children.find((node) => (node.position?.start.line ?? 0) > line);
-  const startsRightAfter = page.lines.slice(line, (next?.position?.start.line ?? line) - 1).every((text) => text.trim() === '');
+  const startsRightAfter = page.lines
+    .slice(line, (next?.position?.start.line ?? line) - 1)
+    .every((text) => text.trim() === '');
   return startsRightAfter ? (next?.position?.end.line ?? line + 1) : line + 1;
 }

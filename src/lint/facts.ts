@@ -45,7 +45,9 @@ export function expandFacts(page: Page, corpus: Corpus): ExpandedFacts | undefin
 function expand(page: Page, root: string): ExpandedFacts {
   const tree = structuredClone(page.tree);
   try {
-    unified().use(remarkFacts).runSync(tree, {path: join(root, page.file), cwd: root});
+    unified()
+      .use(remarkFacts)
+      .runSync(tree, {path: join(root, page.file), cwd: root});
     return {problems: [], anchors: anchorsOf(tree)};
   } catch (error) {
     return {problems: problemsOf(error, page), anchors: anchorsOf(tree)};

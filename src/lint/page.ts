@@ -11,7 +11,8 @@ import type {Fence, Page, PageHeading, PageLink} from './types';
 export function createPage(file: string, release: string, source: string): Page {
   const mdx = file.endsWith('.mdx');
   const pathInRelease = file.slice(release.length + 1);
-  const tree = once(() => parseMarkdown(source, mdx));
+  const parsed = once(() => parseMarkdown(source, mdx));
+  const tree = (): Root => parsed().tree;
   const lines = once(() => source.split('\n'));
   const frontMatter = once(() => readFrontMatter(source));
   const headings = once(() => headingsOf(tree()));
@@ -30,6 +31,9 @@ export function createPage(file: string, release: string, source: string): Page 
     },
     get frontMatter() {
       return frontMatter();
+    },
+    get syntaxFault() {
+      return parsed().fault;
     },
     get tree() {
       return tree();

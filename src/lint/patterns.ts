@@ -4,7 +4,7 @@ import type {Rule} from './types';
 /** Something that must not stand on a line. */
 export interface Pattern {
   readonly pattern: RegExp;
-  what(found: string): string;
+  readonly what: (found: string) => string;
   readonly mend: string;
 }
 

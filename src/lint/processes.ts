@@ -13,10 +13,22 @@ export function ask(command: string, args: readonly string[], input: string): Pr
     const child = spawn(command, args, {stdio: 'pipe'});
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-    child.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? resolve(undefined) : reject(error)));
-    child.on('close', (code) => resolve({code, stdout, stderr}));
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') {
+        resolve(undefined);
+      } else {
+        reject(error);
+      }
+    });
+    child.on('close', (code) => {
+      resolve({code, stdout, stderr});
+    });
     // A program that stops reading early closes the pipe; its exit code tells the story.
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);

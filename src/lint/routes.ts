@@ -29,7 +29,10 @@ export function findRoute(method: string, path: string, routes: readonly Route[]
   let best: {route: Route; score: number} | undefined;
   for (const route of routes) {
     const score = route.method === method ? scoreOf(request, segmentsOf(route.path)) : undefined;
-    if (score !== undefined && (best === undefined || score > best.score || (score === best.score && !best.route.exists))) {
+    if (
+      score !== undefined &&
+      (best === undefined || score > best.score || (score === best.score && !best.route.exists))
+    ) {
       best = {route, score};
     }
   }
@@ -37,7 +40,10 @@ export function findRoute(method: string, path: string, routes: readonly Route[]
 }
 
 function segmentsOf(path: string): string[] {
-  return path.replace(/[?#].*$/, '').split('/').filter(Boolean);
+  return path
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter(Boolean);
 }
 
 function scoreOf(request: readonly string[], route: readonly string[]): number | undefined {

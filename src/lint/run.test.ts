@@ -1,15 +1,15 @@
-import { describe, expect, test } from '@jest/globals';
-import { pagesOf } from './corpus';
-import { lint } from './run';
-import { htmlTags } from './rules/html-tags';
-import { frontMatter } from './rules/front-matter';
-import { localPaths } from './rules/local-paths';
-import { corpusOf } from './testing';
+import {describe, expect, test} from '@jest/globals';
+import {pagesOf} from './corpus';
+import {lint} from './run';
+import {htmlTags} from './rules/html-tags';
+import {frontMatter} from './rules/front-matter';
+import {localPaths} from './rules/local-paths';
+import {corpusOf} from './testing';
 
 async function run(source: string, file = 'docs/page.md'): Promise<string[]> {
-  const corpus = corpusOf({ [file]: source });
+  const corpus = corpusOf({[file]: source});
   const found = await lint([htmlTags, localPaths], pagesOf(corpus), corpus);
-  return found.map(({ line, rule, what }) => `${line} ${rule}: ${what}`);
+  return found.map(({line, rule, what}) => `${line} ${rule}: ${what}`);
 }
 
 describe('lint-ok', () => {
@@ -38,7 +38,8 @@ describe('lint-ok', () => {
 
   test('works in front matter, as a comment of YAML', async () => {
     const corpus = corpusOf({
-      'docs/a.md': '---\ntitle: A\ndescription: B\nkeywords: [a, b, c]\n# lint-ok: front-matter a test\nkind: other\n---\n',
+      'docs/a.md':
+        '---\ntitle: A\ndescription: B\nkeywords: [a, b, c]\n# lint-ok: front-matter a test\nkind: other\n---\n',
     });
     expect(await lint([frontMatter], pagesOf(corpus), corpus)).toEqual([]);
   });

@@ -3,12 +3,8 @@ import type {Corpus, Finding, Page, Rule} from './types';
 
 /** Runs every rule over the pages, takes out what the pages excuse, and reports excuses that are wrong themselves. */
 export async function lint(rules: readonly Rule[], named: readonly Page[], corpus: Corpus): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  const pages = named.filter((page) => {
-    const faults = syntaxFaults(page);
-    findings.push(...faults);
-    return faults.length === 0;
-  });
+  const findings = named.flatMap(syntaxFinding);
+  const pages = named.filter(({syntaxFault}) => syntaxFault === undefined);
   for (const rule of rules) {
     for (const problem of await rule.check(pages, corpus)) {
       findings.push({...problem, rule: rule.name});
@@ -37,15 +33,10 @@ export async function lint(rules: readonly Rule[], named: readonly Page[], corpu
   return [...findings.filter((finding) => !excused.has(finding)), ...wrongExcuses].sort(byPlace);
 }
 
-/** MDX can fail to parse; then no other rule can read the page. */
-function syntaxFaults(page: Page): Finding[] {
-  try {
-    void page.tree;
-    return [];
-  } catch (error) {
-    const {line = 1, reason = String(error)} = error as {line?: number; reason?: string};
-    return [{page, line, rule: 'syntax', what: reason, mend: 'put < and { of prose in backticks'}];
-  }
+function syntaxFinding(page: Page): Finding[] {
+  const {syntaxFault: fault} = page;
+  const mend = 'put < and { of prose in backticks';
+  return fault === undefined ? [] : [{page, line: fault.line, rule: 'syntax', what: fault.message, mend}];
 }
 
 function faultOf(

@@ -3,12 +3,7 @@ import ts from 'typescript';
 import {LineCounter, parseAllDocuments} from 'yaml';
 import {ask} from './processes';
 import {lineAt} from './rule';
-
-/** Where and why a snippet does not parse; `line` counts from 1 in the snippet. */
-export interface SyntaxFault {
-  readonly line: number;
-  readonly message: string;
-}
+import type {SyntaxFault} from './types';
 
 /** Parses many snippets of one language. Undefined for all means that the parser is not installed. */
 export type SnippetParser = (codes: readonly string[]) => Promise<(SyntaxFault | undefined)[] | undefined>;
@@ -38,7 +33,10 @@ function parseJson(code: string): SyntaxFault | undefined {
   } catch (error) {
     const message = messageOf(error);
     const position = /position (\d+)/.exec(message)?.[1];
-    return {line: position === undefined ? 1 : lineAt(code, Number(position)), message: message.replace(/ in JSON at.*$/s, '')};
+    return {
+      line: position === undefined ? 1 : lineAt(code, Number(position)),
+      message: message.replace(/ in JSON at.*$/s, ''),
+    };
   }
 }
 

@@ -33,12 +33,16 @@ function load(root: string): Promise<CSpellUserSettings> {
 async function readSettings(root: string): Promise<CSpellUserSettings> {
   const settings = JSON.parse(await readFile(join(root, 'cspell.json'), 'utf8')) as CSpellUserSettings;
   const definitions = settings.dictionaryDefinitions?.map((definition) =>
-    'path' in definition && definition.path !== undefined ? {...definition, path: join(root, definition.path)} : definition,
+    'path' in definition && definition.path !== undefined
+      ? {...definition, path: join(root, definition.path)}
+      : definition,
   );
   return definitions === undefined ? settings : {...settings, dictionaryDefinitions: definitions};
 }
 
 function inCaseOf(word: string, replacement: string | undefined): string | undefined {
   const isCapitalized = /^\p{Lu}/u.test(word);
-  return replacement !== undefined && isCapitalized ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement;
+  return replacement !== undefined && isCapitalized
+    ? replacement.charAt(0).toUpperCase() + replacement.slice(1)
+    : replacement;
 }

@@ -1,6 +1,6 @@
-import { buildCorpus, pagesOf } from './corpus';
-import { createPage } from './page';
-import type { Corpus, Page, Rule } from './types';
+import {buildCorpus, pagesOf} from './corpus';
+import {createPage} from './page';
+import type {Corpus, Page, Rule} from './types';
 
 /** A corpus of files that a test spells out. */
 export function corpusOf(
@@ -9,7 +9,7 @@ export function corpusOf(
 ): Corpus {
   return buildCorpus(
     process.cwd(),
-    { list: () => Object.keys(files).sort(), read: (path) => files[path] ?? '' },
+    {list: () => Object.keys(files).sort(), read: (path) => files[path] ?? ''},
     new Map(Object.entries(sidebars)),
   );
 }
@@ -20,9 +20,9 @@ export async function findings(
   files: Readonly<Record<string, string>> | string,
   sidebars: Readonly<Record<string, unknown>> = {},
 ): Promise<string[]> {
-  const corpus = corpusOf(typeof files === 'string' ? { 'docs/page.md': files } : files, sidebars);
+  const corpus = corpusOf(typeof files === 'string' ? {'docs/page.md': files} : files, sidebars);
   const problems = await rule.check(pagesOf(corpus), corpus);
-  return [...problems].map(({ page, line, what }) => `${page.file}:${line} ${what}`);
+  return [...problems].map(({page, line, what}) => `${page.file}:${line} ${what}`);
 }
 
 /** A page of the next release with this text. */

@@ -23,6 +23,12 @@ export interface PageLink {
   readonly line: number;
 }
 
+/** Where and why a text does not parse; lines count from 1. */
+export interface SyntaxFault {
+  readonly line: number;
+  readonly message: string;
+}
+
 /** Front matter as data, and where it stands in the file. */
 export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
@@ -46,6 +52,8 @@ export interface Page {
   readonly source: string;
   readonly lines: readonly string[];
   readonly frontMatter: FrontMatter;
+  /** Why the Markdown could not be parsed, which only MDX can bring about; the tree is then empty. */
+  readonly syntaxFault: SyntaxFault | undefined;
   readonly tree: Root;
   readonly headings: readonly PageHeading[];
   readonly fences: readonly Fence[];
@@ -96,5 +104,6 @@ export interface Finding extends Problem {
 export interface Rule {
   readonly name: string;
   check(pages: readonly Page[], corpus: Corpus): Iterable<Problem> | Promise<Iterable<Problem>>;
-  fix?(page: Page): string | Promise<string>;
+  /** The text of the page with what this rule can mend mended. */
+  fix?(page: Page, root: string): string | Promise<string>;
 }

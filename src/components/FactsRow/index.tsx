@@ -20,5 +20,5 @@ function AnchoredRow({className, ...props}: Props & {id: string}): ReactNode {
   // The server knows no hash, so the first render in the browser must not know it either. The class is
   // needed beside `:target`, which browsers do not move when a page is changed by script.
   const isTarget = useIsBrowser() && targetOf(hash) === props.id;
-  return <tr {...props} className={clsx(className, styles.row, isTarget && styles.target)} />;
+  return <tr {...props} className={clsx(className, isTarget && styles.target)} />;
 }

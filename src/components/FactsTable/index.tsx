@@ -36,9 +36,14 @@ function FilteredTable({title, parameter, children}: {title: string; parameter: 
 
   useEffect(() => {
     const rows = Array.from(table.current?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? []);
-    const shown = filterRows(rows, filter, targetOf(hash));
+    const target = targetOf(hash);
+    const shown = filterRows(rows, filter, target);
+    // A filter from the address takes rows away above the one that the browser has scrolled to by then.
+    if (filter !== '' && document.activeElement?.id !== input) {
+      rows.find((row) => target !== '' && row.id === target)?.scrollIntoView();
+    }
     setCount(filter.trim() === '' ? '' : `${shown} of ${rows.length} rows`);
-  }, [filter, hash]);
+  }, [filter, hash, input]);
 
   const change = (value: string) => {
     setFilter(value);
@@ -50,7 +55,7 @@ function FilteredTable({title, parameter, children}: {title: string; parameter: 
     <div>
       <div className={styles.bar}>
         <label className={styles.label} htmlFor={input}>
-          Filter {title}
+          {`Filter ${title}`}
         </label>
         <input
           id={input}

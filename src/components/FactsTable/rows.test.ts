@@ -37,5 +37,7 @@ describe('filterRows', () => {
 test('the filter is kept in the address beside what is there already', () => {
   const address = 'https://example.org/docs/page?x=1#env-A';
   expect(withFilter(address, 'filter', 'a b')).toBe('https://example.org/docs/page?x=1&filter=a+b#env-A');
-  expect(withFilter('https://example.org/p?filter=a&filter-2=b', 'filter', ' ')).toBe('https://example.org/p?filter-2=b');
+  expect(withFilter('https://example.org/p?filter=a&filter-2=b', 'filter', ' ')).toBe(
+    'https://example.org/p?filter-2=b',
+  );
 });

@@ -12,7 +12,11 @@ export function matches(rowText: string, filter: string): boolean {
  * stays: a reader who follows a link to it must find it. `hidden` is set on the elements because the
  * rows are Markdown, which React has rendered and does not touch again.
  */
-export function filterRows(rows: Pick<HTMLTableRowElement, 'hidden' | 'id' | 'textContent'>[], filter: string, target: string): number {
+export function filterRows(
+  rows: Pick<HTMLTableRowElement, 'hidden' | 'id' | 'textContent'>[],
+  filter: string,
+  target: string,
+): number {
   let shown = 0;
   for (const row of rows) {
     row.hidden = !matches(row.textContent ?? '', filter) && (target === '' || row.id !== target);

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { fence, findings, pageOf } from '../testing';
-import { bullets } from './bullets';
+import {expect, test} from '@jest/globals';
+import {fence, findings, pageOf} from '../testing';
+import {bullets} from './bullets';
 
 const source = `* one\n  + two\n\n${fence('text', '* code')}`;
 
@@ -12,5 +12,5 @@ test('finds other bullets, not in code', async () => {
 });
 
 test('the mender writes dashes', () => {
-  expect(bullets.fix?.(pageOf(source))).toBe(`- one\n  - two\n\n${fence('text', '* code')}`);
+  expect(bullets.fix?.(pageOf(source), process.cwd())).toBe(`- one\n  - two\n\n${fence('text', '* code')}`);
 });

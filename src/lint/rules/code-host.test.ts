@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { findings } from '../testing';
-import { codeHost } from './code-host';
+import {expect, test} from '@jest/globals';
+import {findings} from '../testing';
+import {codeHost} from './code-host';
 
 test('finds the address of our repositories, not of others', async () => {
   expect(

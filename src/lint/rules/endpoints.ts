@@ -66,7 +66,9 @@ export function platformCalls(page: Page): (Request & {authorized: boolean})[] {
     .flatMap((fence) =>
       curlCalls(fence.code).flatMap(({method, url, headers, otherCredential, line}) => {
         const path = platformPath(url);
-        const authorized = otherCredential || headers.some((header) => /^(?:authorization|cookie)\s*:/i.test(header) || /AUTH/.test(header));
+        const authorized =
+          otherCredential ||
+          headers.some((header) => /^(?:authorization|cookie)\s*:/i.test(header) || header.includes('AUTH'));
         return path === undefined ? [] : [{method, path, authorized, line: fence.line + line}];
       }),
     );

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { findings } from '../testing';
-import { era } from './era';
+import {expect, test} from '@jest/globals';
+import {findings} from '../testing';
+import {era} from './era';
 
 test('an older release does not mention what came later', async () => {
   const text = 'Set `KMS_KEY_ARN`.\nRuns on EC2.\n`molecule-mcp` and market.moleculesai.app\n`MOLECULE_WORKSPACES`\n';
@@ -21,6 +21,6 @@ test('an older release does not mention what came later', async () => {
 
 test('other packages whose name starts the same are something else', async () => {
   expect(
-    await findings(era, { 'versioned_docs/version-2026.04/a.md': '`molecule-mcp-server`, `@molecule-ai/mcp-server`\n' }),
+    await findings(era, {'versioned_docs/version-2026.04/a.md': '`molecule-mcp-server`, `@molecule-ai/mcp-server`\n'}),
   ).toEqual([]);
 });

@@ -6,12 +6,17 @@ import {facts} from './facts';
 
 test('accepts data that is there', async () => {
   expect(
-    await findings(facts, 'Port <Fact of="env-vars.platform/PORT.default" />.\n\n<Facts table="tiers" where="id=T4" />\n'),
+    await findings(
+      facts,
+      'Port <Fact of="env-vars.platform/PORT.default" />.\n\n<Facts table="tiers" where="id=T4" />\n',
+    ),
   ).toEqual([]);
 });
 
 test('finds a table and a value that are not', async () => {
-  expect(await findings(facts, 'A <Fact of="env-vars.platform/NO_SUCH.default" />.\n\n<Facts table="nothing" />\n')).toEqual([
+  expect(
+    await findings(facts, 'A <Fact of="env-vars.platform/NO_SUCH.default" />.\n\n<Facts table="nothing" />\n'),
+  ).toEqual([
     expect.stringMatching(/^docs\/page\.md:1 .*NO_SUCH/),
     expect.stringMatching(/^docs\/page\.md:3 .*nothing/),
   ]);

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { fence, findings, pageOf } from '../testing';
-import { fenceLanguage } from './fence-language';
+import {expect, test} from '@jest/globals';
+import {fence, findings, pageOf} from '../testing';
+import {fenceLanguage} from './fence-language';
 
 test('wants a known language', async () => {
   expect(await findings(fenceLanguage, fence('', 'a') + fence('json', '1') + fence('shell', 'ls'))).toEqual([
@@ -10,5 +10,7 @@ test('wants a known language', async () => {
 });
 
 test('the mender writes text', () => {
-  expect(fenceLanguage.fix?.(pageOf('- item\n\n  ```\n  a\n  ```\n'))).toBe('- item\n\n  ```text\n  a\n  ```\n');
+  expect(fenceLanguage.fix?.(pageOf('- item\n\n  ```\n  a\n  ```\n'), process.cwd())).toBe(
+    '- item\n\n  ```text\n  a\n  ```\n',
+  );
 });

@@ -25,7 +25,9 @@ export const fenceSyntax: Rule = {
         if (fault !== undefined) {
           const what = `the ${language} does not parse: ${fault.message}`;
           const mend = 'correct it, or use a text block when it is not meant to be complete';
-          problems.push(...sharedBy.map(({page, fence}) => ({page, line: fence.line + fault.line, what, mend})));
+          problems.push(
+            ...sharedBy.map(({page, fence}) => ({page, line: fence.line + lineInside(fence, fault.line), what, mend})),
+          );
         }
       });
     }
@@ -39,4 +41,9 @@ function snippetsOf(pages: readonly Page[], language: string): Map<string, {page
     page.fences.filter((fence) => fence.language === language).map((fence) => ({page, fence})),
   );
   return groupBy(snippets, ({fence}) => fence.code.replaceAll(FACT, 'fact'));
+}
+
+/** A parser that waits for more names the line after the last one. */
+function lineInside({code}: Fence, line: number): number {
+  return Math.min(line, code.split('\n').length);
 }

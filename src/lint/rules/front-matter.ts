@@ -56,7 +56,11 @@ export const frontMatter: Rule = {
       return;
     }
     if (page.frontMatter.error !== undefined) {
-      yield {line: 1, what: `the YAML does not parse: ${page.frontMatter.error}`, mend: 'put quotes around values with a colon'};
+      yield {
+        line: 1,
+        what: `the YAML does not parse: ${page.frontMatter.error}`,
+        mend: 'put quotes around values with a colon',
+      };
       return;
     }
     yield* schemaProblems(page);
@@ -79,7 +83,10 @@ function* schemaProblems(page: Page): Generator<{line: number; what: string; men
       yield {
         line: page.frontMatter.lineOf(key),
         what: issue.code === 'unrecognized_keys' ? `unknown key ${key}` : `${key} ${issue.message}`,
-        mend: issue.code === 'unrecognized_keys' ? 'remove it, or add it to the schema of this rule' : 'correct the front matter',
+        mend:
+          issue.code === 'unrecognized_keys'
+            ? 'remove it, or add it to the schema of this rule'
+            : 'correct the front matter',
       };
     }
   }

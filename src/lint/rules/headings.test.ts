@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { findings } from '../testing';
-import { headings } from './headings';
+import {expect, test} from '@jest/globals';
+import {findings} from '../testing';
+import {headings} from './headings';
 
 test('accepts levels that follow each other', async () => {
   expect(await findings(headings, '## One\n\n### Two\n\n## Three\n')).toEqual([]);
@@ -25,7 +25,7 @@ test('refuses emoji', async () => {
 });
 
 test('reads ids of MDX pages', async () => {
-  expect(await findings(headings, { 'docs/a.mdx': '## One {#x}\n\n## Two {#x}\n' })).toEqual([
+  expect(await findings(headings, {'docs/a.mdx': '## One {#x}\n\n## Two {#x}\n'})).toEqual([
     'docs/a.mdx:3 the id x is on line 1 too',
   ]);
 });

@@ -13,7 +13,11 @@ export const headings: Rule = {
       if (heading.depth === 1 && !partial) {
         yield {line, what: 'an H1 in the body', mend: 'the title is the H1; start with ##'};
       } else if (heading.depth > depth + 1 && !(partial && depth === 1)) {
-        yield {line, what: `a heading of level ${heading.depth} after level ${depth}`, mend: `use ${'#'.repeat(depth + 1)}`};
+        yield {
+          line,
+          what: `a heading of level ${heading.depth} after level ${depth}`,
+          mend: `use ${'#'.repeat(depth + 1)}`,
+        };
       }
       depth = heading.depth;
       if (/\p{Extended_Pictographic}/u.test(text)) {

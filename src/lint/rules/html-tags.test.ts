@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { findings } from '../testing';
-import { htmlTags } from './html-tags';
+import {expect, test} from '@jest/globals';
+import {findings} from '../testing';
+import {htmlTags} from './html-tags';
 
 test('accepts the few tags that pages use', async () => {
   expect(

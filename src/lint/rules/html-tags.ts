@@ -3,7 +3,20 @@ import {lineAt} from '../rule';
 import {eachPage} from '../rule';
 import type {Rule} from '../types';
 
-const ALLOWED = new Set(['a', 'br', 'details', 'img', 'kbd', 'sub', 'summary', 'sup', 'Fact', 'Facts', 'Source', 'Term']);
+const ALLOWED = new Set([
+  'a',
+  'br',
+  'details',
+  'img',
+  'kbd',
+  'sub',
+  'summary',
+  'sup',
+  'Fact',
+  'Facts',
+  'Source',
+  'Term',
+]);
 
 /** Markdown pages use few HTML tags; `<your-tenant>` without backticks would be one more and would vanish. */
 export const htmlTags: Rule = {

@@ -16,6 +16,7 @@ import {links} from './links';
 import {localPaths} from './local-paths';
 import {mermaid} from './mermaid';
 import {names} from './names';
+import {plainWords} from './plain-words';
 import {releaseBounds} from './release-bounds';
 import {secrets} from './secrets';
 import {sidebar} from './sidebar';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   letters,
   names,
   secrets,
+  plainWords,
   spelling,
   bullets,
   whitespace,

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { findings } from '../testing';
-import { letters } from './letters';
+import {expect, test} from '@jest/globals';
+import {findings} from '../testing';
+import {letters} from './letters';
 
 test('finds letters of other scripts and invisible characters', async () => {
   expect(await findings(letters, 'Чат\n飞书\nzero\u200bwidth\n')).toEqual([

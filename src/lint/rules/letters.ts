@@ -12,8 +12,12 @@ export const letters: Rule = {
     },
     {
       pattern: /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu,
-      what: (found) => `an invisible character, U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+      what: (found) => `an invisible character, U+${hexOf(found)}`,
       mend: 'delete it',
     },
   ]),
 };
+
+function hexOf(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+}

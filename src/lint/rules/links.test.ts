@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { findings } from '../testing';
-import { links } from './links';
+import {expect, test} from '@jest/globals';
+import {findings} from '../testing';
+import {links} from './links';
 
 const files = {
   'docs/guides/b.md': '## Some heading\n\n## Other {#other-id}\n\n<Facts table="tiers" where="id=T4" />\n',
@@ -8,7 +8,7 @@ const files = {
   'versioned_docs/version-2026.04/old.md': 'Text.\n',
 };
 
-const check = (text: string): Promise<string[]> => findings(links, { ...files, 'docs/a.md': text });
+const check = (text: string): Promise<string[]> => findings(links, {...files, 'docs/a.md': text});
 
 test('accepts files, headings and rows of facts that exist', async () => {
   expect(

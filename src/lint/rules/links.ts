@@ -1,4 +1,4 @@
-import {dirname, join} from 'node:path/posix';
+import {basename, dirname, join} from 'node:path/posix';
 import {visit} from 'unist-util-visit';
 import {expandFacts} from '../facts';
 import {eachPage} from '../rule';
@@ -27,7 +27,7 @@ function faultOf(
   corpus: Corpus,
 ): {what: string; mend: string} | undefined {
   const [pathAndQuery = '', anchor] = url.split('#');
-  const path = decodeURI(pathAndQuery.split('?')[0] ?? '');
+  const path = decoded(pathAndQuery.split('?')[0] ?? '');
   const target = path === '' ? page.file : join(dirname(page.file), path);
   if (!target.startsWith(`${release.dir}/`)) {
     return undefined;
@@ -36,7 +36,12 @@ function faultOf(
     return {what: `${url} leads to ${target}, which does not exist`, mend: mendFor(target, release, corpus)};
   }
   const targetPage = release.pages.get(target.slice(release.dir.length + 1).replace(/\.mdx?$/, ''));
-  if (kind === 'image' || anchor === undefined || targetPage === undefined || anchorExists(anchor, targetPage, corpus)) {
+  if (
+    kind === 'image' ||
+    anchor === undefined ||
+    targetPage === undefined ||
+    anchorExists(anchor, targetPage, corpus)
+  ) {
     return undefined;
   }
   return {
@@ -45,11 +50,20 @@ function faultOf(
   };
 }
 
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    // A stray % stands for itself; a file of that name is then looked for.
+    return path;
+  }
+}
+
 function mendFor(target: string, release: Release, corpus: Corpus): string {
   const id = target.slice(release.dir.length + 1).replace(/\.mdx?$|\/$/g, '');
   const found = SUFFIXES.find((suffix) => release.hasFile(`${release.dir}/${id}${suffix}`));
   if (found !== undefined) {
-    return `write the path of the file, which ends in ${id.split('/').at(-1)}${found}`;
+    return `write the path of the file, which ends in ${basename(id)}${found}`;
   }
   const elsewhere = [...corpus.releases.values()].filter(({pages}) => pages.has(id)).map(({name}) => name);
   return elsewhere.length === 0

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { fence, findings } from '../testing';
-import { localPaths } from './local-paths';
+import {expect, test} from '@jest/globals';
+import {fence, findings} from '../testing';
+import {localPaths} from './local-paths';
 
 test('finds paths of a machine, in code too', async () => {
   expect(await findings(localPaths, `See /Users/x/a.\n\n${fence('bash', 'cd /home/x/a')}\nC:\\Users\\x\n`)).toEqual([
@@ -11,5 +11,7 @@ test('finds paths of a machine, in code too', async () => {
 });
 
 test('accepts paths of containers and addresses', async () => {
-  expect(await findings(localPaths, 'In /home/agent/work, /configs, and https://example.com/home/start.\n')).toEqual([]);
+  expect(await findings(localPaths, 'In /home/agent/work, /configs, and https://example.com/home/start.\n')).toEqual(
+    [],
+  );
 });

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { fence, findings } from '../testing';
-import { mermaid } from './mermaid';
+import {expect, test} from '@jest/globals';
+import {fence, findings} from '../testing';
+import {mermaid} from './mermaid';
 
 test('accepts a diagram with a text alternative', async () => {
   expect(

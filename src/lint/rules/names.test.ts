@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { findings } from '../testing';
-import { namesRule } from './names';
+import {expect, test} from '@jest/globals';
+import {findings} from '../testing';
+import {namesRule} from './names';
 
 test('finds a denied name as a whole word', async () => {
   const rule = namesRule('# comment\nSample Person\n');

@@ -4,8 +4,12 @@ import type {Rule} from '../types';
 
 /** The rule for a list of names, one a line; `#` starts a comment. */
 export function namesRule(list: string): Rule {
-  const names = list.split('\n').map((line) => line.replace(/#.*$/, '').trim()).filter(Boolean);
-  const pattern = names.length > 0 ? new RegExp(`(?<!\\p{L})(?:${names.map(escape).join('|')})(?!\\p{L})`, 'giu') : undefined;
+  const names = list
+    .split('\n')
+    .map((line) => line.replace(/#.*$/, '').trim())
+    .filter(Boolean);
+  const pattern =
+    names.length > 0 ? new RegExp(`(?<!\\p{L})(?:${names.map(escape).join('|')})(?!\\p{L})`, 'giu') : undefined;
   return {
     name: 'names',
     check: eachPage(function* ({source}) {

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { findings } from '../testing';
-import { releaseBounds } from './release-bounds';
+import {expect, test} from '@jest/globals';
+import {findings} from '../testing';
+import {releaseBounds} from './release-bounds';
 
 test('a page stays inside its release', async () => {
   expect(

@@ -2,6 +2,8 @@ import {dirname, join} from 'node:path/posix';
 import {eachPage} from '../rule';
 import type {Page, Rule} from '../types';
 
+const FOREIGN_IMPORT = /from\s+['"](@site\/(?:docs|versioned_docs|static)[^'"]*)['"]/;
+
 /** A release is frozen as one folder, so a page of it may not reach outside that folder. */
 export const releaseBounds: Rule = {
   name: 'release-bounds',
@@ -11,7 +13,11 @@ export const releaseBounds: Rule = {
       if (/^@site\b/.test(url) || /^\/docs(?:\/|$|#|\?)/.test(url)) {
         yield {line, what: `${url} does not stay in this release`, mend};
       } else if (kind === 'image' && url.startsWith('/')) {
-        yield {line, what: `the image ${url} is not in this release`, mend: 'put it beside the page and use a relative path'};
+        yield {
+          line,
+          what: `the image ${url} is not in this release`,
+          mend: 'put it beside the page and use a relative path',
+        };
       } else if (isRelative(url) && !join(dirname(page.file), url).startsWith(`${release.dir}/`)) {
         yield {line, what: `${url} leaves ${release.dir}`, mend};
       }
@@ -25,11 +31,11 @@ function* importProblems(page: Page): Generator<{line: number; what: string; men
     return;
   }
   for (const node of page.tree.children) {
-    const match = node.type === 'mdxjsEsm' ? /from\s+['"](@site\/(?:docs|versioned_docs|static)[^'"]*)['"]/.exec(node.value) : null;
-    if (match !== null) {
+    const [, from] = (node.type === 'mdxjsEsm' ? FOREIGN_IMPORT.exec(node.value) : null) ?? [];
+    if (from !== undefined) {
       yield {
         line: node.position?.start.line ?? 1,
-        what: `an import from ${match[1]}`,
+        what: `an import from ${from}`,
         mend: 'import from a relative path inside this release',
       };
     }

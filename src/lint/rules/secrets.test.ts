@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { fence, findings } from '../testing';
-import { secrets } from './secrets';
+import {expect, test} from '@jest/globals';
+import {fence, findings} from '../testing';
+import {secrets} from './secrets';
 
 // Put together here, so that no scanner stops at this file.
 const token = ['ghp', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('_');

@@ -21,7 +21,11 @@ export const sidebar: Rule = {
         mend: 'add it there, or set unlisted: true and unlisted_reason',
       };
     } else if (inSidebar && unlisted) {
-      yield {line: page.frontMatter.lineOf('unlisted'), what: 'unlisted, but in the sidebar', mend: 'remove one of the two'};
+      yield {
+        line: page.frontMatter.lineOf('unlisted'),
+        what: 'unlisted, but in the sidebar',
+        mend: 'remove one of the two',
+      };
     }
   }),
 };

@@ -13,15 +13,18 @@ export const spelling: Rule = {
           page,
           line: lineAt(page.source, offset),
           what: `the word "${word}"`,
-          mend: american === undefined ? 'spell it right, put code in backticks, or add it to src/lint/words.txt' : `write ${american}`,
+          mend:
+            american === undefined
+              ? 'spell it right, put code in backticks, or add it to src/lint/words.txt'
+              : `write ${american}`,
         });
       }
     }
     return problems;
   },
-  async fix(page) {
+  async fix(page, root) {
     let {source} = page;
-    for (const {word, offset, american} of (await checkSpelling(page.prose, process.cwd())).reverse()) {
+    for (const {word, offset, american} of (await checkSpelling(page.prose, root)).reverse()) {
       if (american !== undefined) {
         source = source.slice(0, offset) + american + source.slice(offset + word.length);
       }

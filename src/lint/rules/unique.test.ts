@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { findings } from '../testing';
-import { unique } from './unique';
+import {expect, test} from '@jest/globals';
+import {findings} from '../testing';
+import {unique} from './unique';
 
 const page = (title: string, description: string): string => `---\ntitle: ${title}\ndescription: ${description}\n---\n`;
 

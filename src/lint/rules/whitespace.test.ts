@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
-import { fence, findings, pageOf } from '../testing';
-import { whitespace } from './whitespace';
+import {expect, test} from '@jest/globals';
+import {fence, findings, pageOf} from '../testing';
+import {whitespace} from './whitespace';
 
 test('finds spaces at line ends outside code, and a missing newline', async () => {
   expect(await findings(whitespace, `a \n${fence('text', 'b ')}c`)).toEqual([
@@ -10,5 +10,7 @@ test('finds spaces at line ends outside code, and a missing newline', async () =
 });
 
 test('the mender takes them away', () => {
-  expect(whitespace.fix?.(pageOf(`a \n${fence('text', 'b ')}c\n\n\n`))).toBe(`a\n${fence('text', 'b ')}c\n`);
+  expect(whitespace.fix?.(pageOf(`a \n${fence('text', 'b ')}c\n\n\n`), process.cwd())).toBe(
+    `a\n${fence('text', 'b ')}c\n`,
+  );
 });

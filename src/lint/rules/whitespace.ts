@@ -24,8 +24,6 @@ export const whitespace: Rule = {
 
 /** Code keeps its spaces: in a diff or in program output they can mean something. */
 function linesWithSpaces(page: Page): number[] {
-  const inCode = new Set(
-    page.fences.flatMap(({line, code}) => code.split('\n').map((_text, index) => line + index)),
-  );
+  const inCode = new Set(page.fences.flatMap(({line, code}) => code.split('\n').map((_text, index) => line + index)));
   return page.lines.flatMap((text, index) => (/[ \t]$/.test(text) && !inCode.has(index) ? [index] : []));
 }

@@ -10,7 +10,9 @@ describe('runtime-list', () => {
     const [finding] = checkDrift('Intro.\n\nUse Claude Code, `langgraph`, CrewAI,\nAutoGen or Hermes.', facts);
     expect(finding).toMatchObject({rule: 'runtime-list', line: 3});
     expect(finding?.message).toBe('lists 5 runtimes by hand: claude-code, langgraph, crewai, autogen, hermes');
-    expect(drift('| Runtime |\n|---|\n| Claude Code |\n| LangGraph |\n| CrewAI |\n| AutoGen |\n| Hermes |')).toEqual([['runtime-list', 1]]);
+    expect(drift('| Runtime |\n|---|\n| Claude Code |\n| LangGraph |\n| CrewAI |\n| AutoGen |\n| Hermes |')).toEqual([
+      ['runtime-list', 1],
+    ]);
   });
 
   test('fewer, or in different blocks, are an example', () => {
@@ -20,7 +22,11 @@ describe('runtime-list', () => {
 
   test('code fences, front matter and the data itself are not prose', () => {
     const names = 'claude-code langgraph crewai autogen hermes';
-    expect(drift(`---\nkeywords: ${names}\n---\n\n\`\`\`text\n${names}\n\`\`\`\n\n<Facts table="runtimes" where="id=${names}" />`)).toEqual([]);
+    expect(
+      drift(
+        `---\nkeywords: ${names}\n---\n\n\`\`\`text\n${names}\n\`\`\`\n\n<Facts table="runtimes" where="id=${names}" />`,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -53,19 +59,24 @@ describe('env-default', () => {
 });
 
 describe('tier-size', () => {
-  test.each([['T2 has 512 MB.'], ['A T2 workspace gets 512MiB'], ['| T2 | 1024 CPU shares |'], ['T2 runs on t3.large'], ['- T2: an 80 GB volume']])(
-    '%s',
-    (markdown) => {
-      expect(drift(markdown)).toEqual([['tier-size', 1]]);
-    },
-  );
+  test.each([
+    ['T2 has 512 MB.'],
+    ['A T2 workspace gets 512MiB'],
+    ['| T2 | 1024 CPU shares |'],
+    ['T2 runs on t3.large'],
+    ['- T2: an 80 GB volume'],
+  ])('%s', (markdown) => {
+    expect(drift(markdown)).toEqual([['tier-size', 1]]);
+  });
 
-  test.each([['T2 is the standard tier.'], ['The file has 512 MB.'], ['T2 has 2512 MB.'], ['T2 is one. Files have 512 MB.']])(
-    '%s passes',
-    (markdown) => {
-      expect(drift(markdown)).toEqual([]);
-    },
-  );
+  test.each([
+    ['T2 is the standard tier.'],
+    ['The file has 512 MB.'],
+    ['T2 has 2512 MB.'],
+    ['T2 is one. Files have 512 MB.'],
+  ])('%s passes', (markdown) => {
+    expect(drift(markdown)).toEqual([]);
+  });
 });
 
 describe('facts-ok', () => {

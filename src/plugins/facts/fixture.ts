@@ -164,7 +164,14 @@ const ITEMS: Record<TableName, Item[]> = {
       type: 'telegram',
       display_name: 'Telegram',
       fields: [
-        {key: 'bot_token', type: 'password', required: true, sensitive: true, encrypted_at_rest: true, source: sources[0]},
+        {
+          key: 'bot_token',
+          type: 'password',
+          required: true,
+          sensitive: true,
+          encrypted_at_rest: true,
+          source: sources[0],
+        },
         {key: 'chat_id', type: 'text', required: false, sensitive: false, encrypted_at_rest: false, source: sources[0]},
       ],
       env: [],

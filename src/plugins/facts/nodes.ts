@@ -68,3 +68,14 @@ export function textOf(nodes: PhrasingContent[]): string {
     })
     .join('');
 }
+
+/** Neighboring texts as one node: the title of an admonition, for one, has to be a single text. */
+export function mergeTexts(nodes: PhrasingContent[]): PhrasingContent[] {
+  return nodes.reduce<PhrasingContent[]>((merged, node) => {
+    const last = merged.at(-1);
+    if (last?.type === 'text' && node.type === 'text') {
+      return [...merged.slice(0, -1), {...last, value: last.value + node.value}];
+    }
+    return [...merged, node];
+  }, []);
+}

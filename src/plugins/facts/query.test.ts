@@ -62,12 +62,14 @@ describe('select', () => {
 
   test('an entry of a list is a value', () => {
     expect(select(facts, 'plugins', 'runtimes=hermes')).toHaveLength(1);
-    expect(() => select(facts, 'plugins', 'runtimes=herme')).toThrow('values of runtimes are claude_code, hermes');
+    expect(() => select(facts, 'plugins', 'runtimes=herme')).toThrow(
+      'no item has runtimes=herme (did you mean "hermes"?)',
+    );
   });
 
   test('a query without a result is an error that says why', () => {
-    expect(() => names('component=platfrom')).toThrow(
-      'no item of env-vars matches "component=platfrom"; values of component are platform, mcp, cli, sdk',
+    expect(() => names('component=infra')).toThrow(
+      'no item of env-vars matches "component=infra"; no item has component=infra; its values are platform, mcp, cli, sdk',
     );
     expect(() => names('component=sdk; name=RATE_LIMIT')).toThrow('each condition has items, but none meets all');
     expect(() => names('name=RATE_LIMITS')).toThrow('no item has name=RATE_LIMITS (did you mean "RATE_LIMIT"?)');
@@ -129,7 +131,10 @@ describe('lookUp', () => {
     ['hosts.app.urls', 'unknown field "urls" of hosts (did you mean "url"?)'],
     ['env-vars.platform/ADMIN_TOKEN.default', 'has no value in this release'],
     ['tiers.T2.docker', 'is a group of memory_mb, cpu_shares'],
-    ['mcp-tools.list_peers.purpose', '2 items of mcp-tools are called "list_peers"; write one of @molecule-ai/mcp-server/list_peers'],
+    [
+      'mcp-tools.list_peers.purpose',
+      '2 items of mcp-tools are called "list_peers"; write one of @molecule-ai/mcp-server/list_peers',
+    ],
     ['repositories.molecule-controlplane.clone_url', 'has no value in this release'],
     ['mcp-tools.count(server=x)', 'no item of mcp-tools matches "server=x"'],
   ])('refuses %s', (reference, message) => {

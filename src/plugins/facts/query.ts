@@ -175,9 +175,9 @@ function hintFor(items: Item[], conditions: Condition[]): string {
   const empty = conditions.find((condition) => !items.some((item) => meets(item, condition)));
   if (!empty) return '; each condition has items, but none meets all of them';
   const values = new Set(items.flatMap((item) => comparable(item, empty.field)));
-  return values.size > 0 && values.size <= 15
-    ? `; values of ${empty.field} are ${[...values].join(', ')}`
-    : `; no item has ${empty.field}${empty.operator}${empty.values.join('|')}${didYouMean(empty.values[0] ?? '', values)}`;
+  const near = didYouMean(empty.values[0] ?? '', values);
+  const all = near === '' && values.size <= 15 ? `; its values are ${[...values].join(', ')}` : near;
+  return `; no item has ${empty.field}${empty.operator}${empty.values.join('|')}${all}`;
 }
 
 function refuseUnusedValues(table: TableName, known: Item[], rows: Item[], condition: Condition): void {

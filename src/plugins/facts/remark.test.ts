@@ -41,7 +41,8 @@ const ids = (tree: Root) => find(tree, 'tableRow').map((row) => row.data?.hPrope
 const links = (tree: Root) => find(tree, 'link').map((link) => [link.url, toString(link)]);
 
 describe('<Facts>', () => {
-  const rateLimit = '<Facts table="env-vars" where="component=platform; name=RATE_LIMIT" columns="name,default:Value" />';
+  const rateLimit =
+    '<Facts table="env-vars" where="component=platform; name=RATE_LIMIT" columns="name,default:Value" />';
   const expected = [
     [
       ['Variable', 'Value'],
@@ -102,7 +103,18 @@ describe('<Facts>', () => {
   });
 
   test('each row has the anchor of its table', () => {
-    const all = ['runtimes', 'tiers', 'api-routes', 'ws-events', 'error-codes', 'cli-commands', 'plugins', 'channels', 'glossary', 'hosts']
+    const all = [
+      'runtimes',
+      'tiers',
+      'api-routes',
+      'ws-events',
+      'error-codes',
+      'cli-commands',
+      'plugins',
+      'channels',
+      'glossary',
+      'hosts',
+    ]
       .map((name) => `<Facts table="${name}" />`)
       .join('\n\n');
     expect(ids(expand(all))).toEqual(
@@ -123,7 +135,9 @@ describe('<Facts>', () => {
   });
 
   test('an anchor is there once in a page: a namesake says whose it is, a third has none', () => {
-    const tree = expand('<Facts table="env-vars" where="name=RATE_LIMIT" />\n\n<Facts table="env-vars" where="name=RATE_LIMIT" />');
+    const tree = expand(
+      '<Facts table="env-vars" where="name=RATE_LIMIT" />\n\n<Facts table="env-vars" where="name=RATE_LIMIT" />',
+    );
     expect(ids(tree)).toEqual([
       undefined,
       'env-RATE_LIMIT',
@@ -150,7 +164,10 @@ describe('<Facts>', () => {
     ['<Facts table="hosts" were="id=app" />', '1:1: <Facts>: unknown attribute "were" (did you mean "where"?)'],
     ['<Facts />', '1:1: <Facts>: attribute "table" is missing'],
     ['<Facts table="" />', '1:1: <Facts>: attribute "table" is empty'],
-    ['Line.\n\n<Facts table="hosts" where="id=x" />', '3:1: <Facts>: no item of hosts matches "id=x"; values of id are app, tenant'],
+    [
+      'Line.\n\n<Facts table="hosts" where="id=zzzz" />',
+      '3:1: <Facts>: no item of hosts matches "id=zzzz"; no item has id=zzzz; its values are app, tenant',
+    ],
     ['See <Facts table="hosts" /> here', '1:5: <Facts>: a table cannot stand inside text; put it on a line of its own'],
     ['| a |\n|---|\n| <Facts table="hosts" /> |', '3:3: <Facts>: a table cannot stand inside text'],
   ])('%s is an error', (markdown, message) => {
@@ -168,7 +185,9 @@ describe('<Facts>', () => {
   });
 
   test('expressions of MDX are refused', () => {
-    expect(() => expandMdx('<Facts table={"hosts"} />')).toThrow('1:1: <Facts>: cannot read table; write attributes as');
+    expect(() => expandMdx('<Facts table={"hosts"} />')).toThrow(
+      '1:1: <Facts>: cannot read table; write attributes as',
+    );
     expect(() => expandMdx('<Facts {...props} />')).toThrow('cannot read {...}');
   });
 
@@ -199,6 +218,12 @@ describe('<Fact>', () => {
     expect(toString(expandMdx(markdown))).toBe(text);
   });
 
+  test('is one text with its neighbors', () => {
+    expect(find(expand('Has <Fact of="tiers.T2.name" /> size'), 'text').map(({value}) => value)).toEqual([
+      'Has Standard size',
+    ]);
+  });
+
   test('is text in a cell of a table', () => {
     const tree = expand('| a | b |\n|---|---|\n| x | <Fact of="tiers.T2.name" /> |');
     expect(tables(tree)[0]?.[1]).toEqual(['x', 'Standard']);
@@ -217,9 +242,13 @@ describe('<Fact>', () => {
   });
 
   test('the address of a host is a link, code when it has a placeholder, and text inside a link', () => {
-    expect(links(expand('At <Fact of="hosts.app.url" />'))).toEqual([['https://app.example.org', 'https://app.example.org']]);
+    expect(links(expand('At <Fact of="hosts.app.url" />'))).toEqual([
+      ['https://app.example.org', 'https://app.example.org'],
+    ]);
     expect(find(expand('At <Fact of="hosts.tenant.url" />'), 'inlineCode')).toHaveLength(1);
-    expect(links(expand('[At <Fact of="hosts.app.url" />](./x.md)'))).toEqual([['./x.md', 'At https://app.example.org']]);
+    expect(links(expand('[At <Fact of="hosts.app.url" />](./x.md)'))).toEqual([
+      ['./x.md', 'At https://app.example.org'],
+    ]);
   });
 
   test.each([
@@ -247,8 +276,12 @@ describe('<Term>', () => {
   });
 
   test('shows the text that it stands around, and knows aliases', () => {
-    expect(links(expand('Some <Term name="peer">**good** peers</Term>.'))).toEqual([['../glossary.md#term-peer', 'good peers']]);
-    expect(links(expandMdx('Some <Term name="peer">**good** peers</Term>.'))).toEqual([['../glossary.md#term-peer', 'good peers']]);
+    expect(links(expand('Some <Term name="peer">**good** peers</Term>.'))).toEqual([
+      ['../glossary.md#term-peer', 'good peers'],
+    ]);
+    expect(links(expandMdx('Some <Term name="peer">**good** peers</Term>.'))).toEqual([
+      ['../glossary.md#term-peer', 'good peers'],
+    ]);
     expect(links(expand('<Term name="CP" /> and <Term name="CP">it</Term>'))).toEqual([
       ['../glossary.md#term-control-plane', 'CP'],
       ['../glossary.md#term-control-plane', 'it'],
@@ -259,7 +292,10 @@ describe('<Term>', () => {
     ['A <Term name="per" />', '1:3: <Term>: unknown term "per" (did you mean "peer"?)'],
     ['A <Term name="peer">peers', '1:3: <Term>: </Term> is missing in the same paragraph'],
     ['A peers</Term> b', '1:8: <Term>: the closing tag closes nothing'],
-    ['<Term name="peer" />\nis text.', '1:1: <Term>: Markdown takes these lines as HTML and does not look inside; move it'],
+    [
+      '<Term name="peer" />\nis text.',
+      '1:1: <Term>: Markdown takes these lines as HTML and does not look inside; move it',
+    ],
   ])('%s is an error', (markdown, message) => {
     expect(() => expand(markdown)).toThrow(`docs/guides/page.md:${message}`);
   });
@@ -268,15 +304,23 @@ describe('<Term>', () => {
 describe('<Source>', () => {
   test.each([
     ['<Source repo="molecule-core" />', ['https://code.example.org/org/molecule-core', 'molecule-core']],
-    ['<Source repo="molecule-core" path="a b/c.go" />', ['https://code.example.org/org/molecule-core/blob/abc123/a%20b/c.go', 'a b/c.go']],
-    ['<Source repo="molecule-core" path="c.go" line="25">here</Source>', ['https://code.example.org/org/molecule-core/blob/abc123/c.go#L25', 'here']],
+    [
+      '<Source repo="molecule-core" path="a b/c.go" />',
+      ['https://code.example.org/org/molecule-core/blob/abc123/a%20b/c.go', 'a b/c.go'],
+    ],
+    [
+      '<Source repo="molecule-core" path="c.go" line="25">here</Source>',
+      ['https://code.example.org/org/molecule-core/blob/abc123/c.go#L25', 'here'],
+    ],
   ])('%s', (markdown, link) => {
     expect(links(expand(`See ${markdown}.`))).toEqual([link]);
     expect(links(expandMdx(`See ${markdown}.`))).toEqual([link]);
   });
 
   test('a private repository is named, not linked', () => {
-    const tree = expand('See <Source repo="molecule-controlplane" path="a.go" /> and <Source repo="molecule-controlplane">this</Source>');
+    const tree = expand(
+      'See <Source repo="molecule-controlplane" path="a.go" /> and <Source repo="molecule-controlplane">this</Source>',
+    );
     expect(links(tree)).toEqual([]);
     expect(find(tree, 'inlineCode').map(({value}) => value)).toEqual(['a.go', 'this']);
   });
@@ -295,8 +339,14 @@ describe('{{table.key.field}}', () => {
     const tree = expand(
       '`{{ hosts.app.url }}/x` `{{.Env.FOO}}` `{{env.FOO}}`\n\n```bash\ngit clone {{repositories.molecule-core.clone_url}}\n{{ secrets.X }}\n```',
     );
-    expect(find(tree, 'inlineCode').map(({value}) => value)).toEqual(['https://app.example.org/x', '{{.Env.FOO}}', '{{env.FOO}}']);
-    expect(find(tree, 'code')[0]?.value).toBe('git clone https://code.example.org/org/molecule-core.git\n{{ secrets.X }}');
+    expect(find(tree, 'inlineCode').map(({value}) => value)).toEqual([
+      'https://app.example.org/x',
+      '{{.Env.FOO}}',
+      '{{env.FOO}}',
+    ]);
+    expect(find(tree, 'code')[0]?.value).toBe(
+      'git clone https://code.example.org/org/molecule-core.git\n{{ secrets.X }}',
+    );
   });
 
   test('is replaced in the target of a link', () => {

@@ -15,7 +15,7 @@ import {
   startOfCode,
   tablesOnly,
 } from './markdown';
-import {paragraph, text, textOf} from './nodes';
+import {mergeTexts, paragraph, text, textOf} from './nodes';
 import {references, referenceText} from './references';
 import {FactError} from './suggest';
 import {parseHtml, type Tag} from './tags';
@@ -91,7 +91,7 @@ class Expansion {
         expanded.push(this.#other(node, insideLink));
       }
     }
-    return expanded;
+    return mergeTexts(expanded);
   }
 
   /** Code takes its references in, prose must not have any, all else is gone through. */

@@ -27,14 +27,20 @@ describe('validateTable', () => {
 
   test('a nested value is named by its path', () => {
     const problems = problemsAfter('tiers', (content) => ((first(content).docker as Item).memory_mb = '512'));
-    expect(problems).toEqual([expect.stringContaining('item T2, field docker.memory_mb: Invalid input: expected number')]);
+    expect(problems).toEqual([
+      expect.stringContaining('item T2, field docker.memory_mb: Invalid input: expected number'),
+    ]);
   });
 
   test.each([
     ['an unknown field', (item: Item) => (item.defualt = '1'), 'item platform/RATE_LIMIT: Unrecognized key: "defualt"'],
     ['a missing field', (item: Item) => delete item.purpose, 'item platform/RATE_LIMIT, field purpose: Invalid input'],
     ['no sources', (item: Item) => (item.sources = []), 'field sources: expected at least one "repo:path:line"'],
-    ['a wrong source', (item: Item) => (item.sources = ['a b']), 'field sources.0: expected "repo:path" or "repo:path:line"'],
+    [
+      'a wrong source',
+      (item: Item) => (item.sources = ['a b']),
+      'field sources.0: expected "repo:path" or "repo:path:line"',
+    ],
     ['a nameless item', (item: Item) => delete item.name, 'item number 1, field name'],
   ])('%s', (_, change, message) => {
     const problems = problemsAfter('env-vars', (content) => change(first(content)));

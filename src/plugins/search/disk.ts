@@ -1,0 +1,75 @@
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {z} from 'zod';
+import {MANIFEST, type Full, type Heads, type Manifest} from './shard';
+
+/** The one module of this room that touches the disk while building. */
+
+const synonymsFile = z.strictObject({
+  $comment: z.string().optional(),
+  lines: z.array(z.string().regex(/^[^=]+=>[^=]+$/, 'expected "said, said too => written, written too"')),
+});
+
+/** The synonyms of a release folder; a release without the file has none. */
+export function readSynonymLines(release: string): string[] {
+  const file = path.join(release, '_facts', 'synonyms.json');
+  if (!existsSync(file)) return [];
+  const result = synonymsFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(problems.join('\n'));
+  }
+  return result.data.lines;
+}
+
+/** A built page, for a site whose addresses have no slash at the end, or whose pages are folders. */
+export function readBuiltPage(outDir: string, permalink: string): string {
+  const bare = path.join(outDir, permalink.replace(/\/$/, ''));
+  const file = [`${bare}.html`, path.join(bare, 'index.html')].find((candidate) => existsSync(candidate));
+  if (file === undefined) throw new Error(`the build has no file for ${permalink}, which the search would index`);
+  return readFileSync(file, 'utf8');
+}
+
+/** Writes the files of all releases and the manifest that names them. */
+export function writeShards(outDir: string, releases: {name: string; heads: Heads; full: Full}[]): Manifest {
+  const manifest: Manifest = {releases: {}};
+  for (const {name, heads, full} of releases) {
+    manifest.releases[name] = {
+      heads: writeHashed(outDir, name, 'heads', heads),
+      full: writeHashed(outDir, name, 'full', full),
+      label: heads.label,
+    };
+  }
+  writeFileSync(path.join(outDir, MANIFEST), `${JSON.stringify(manifest)}\n`);
+  return manifest;
+}
+
+function writeHashed(outDir: string, release: string, kind: string, content: unknown): string {
+  const json = JSON.stringify(content);
+  const hash = createHash('sha256').update(json).digest('hex').slice(0, 10);
+  const file = `search/${release}/${kind}.${hash}.json`;
+  mkdirSync(path.join(outDir, 'search', release), {recursive: true});
+  writeFileSync(path.join(outDir, file), json);
+  return file;
+}
+
+/** The manifest of a finished build, or null. */
+export function readManifest(outDir: string): Manifest | null {
+  const file = path.join(outDir, MANIFEST);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : null;
+}
+
+/** The two files of a release of a finished build. */
+export function readShard(outDir: string, {heads, full}: Manifest['releases'][string]): {heads: Heads; full: Full} {
+  const read = (file: string): unknown => JSON.parse(readFileSync(path.join(outDir, file), 'utf8'));
+  return {heads: read(heads) as Heads, full: read(full) as Full};
+}
+
+/** Every HTML file of a folder of a build, as paths from the root of the site without their ending. */
+export function builtPages(outDir: string, below: string): string[] {
+  return readdirSync(path.join(outDir, below), {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${path.posix.join(below, file.split(path.sep).join('/')).replace(/(\/index)?\.html$/, '')}`)
+    .sort();
+}

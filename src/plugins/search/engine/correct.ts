@@ -1,0 +1,55 @@
+/** Finds the known word that a reader most likely meant by an unknown one. */
+
+/** Fewer letters leave too little to tell a slip from another word. */
+const SHORTEST = 4;
+const TWO_SLIPS_FROM = 8;
+
+/**
+ * The distance between two words, counting a swap of neighbours as one slip (optimal string alignment).
+ *
+ * @returns more than `limit` as soon as that is certain
+ */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let above = Array.from({length: b.length + 1}, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let value = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2]! + 1);
+      row.push(value);
+      if (value < least) least = value;
+    }
+    if (least > limit) return limit + 1;
+    before = above;
+    above = row;
+  }
+  return above[b.length]!;
+}
+
+/**
+ * @param word an unknown word
+ * @param vocabulary known words with how often they occur
+ * @param unfinished the word may still be growing: then the beginning of a known word counts too
+ * @returns up to `count` corrections, best first: fewest slips, then most frequent
+ */
+export function corrections(word: string, vocabulary: ReadonlyMap<string, number>, unfinished: boolean, count = 2): string[] {
+  if (word.length < SHORTEST || /^\d+$/.test(word)) return [];
+  const limit = word.length >= TWO_SLIPS_FROM ? 2 : 1;
+  const found: {term: string; slips: number; frequency: number}[] = [];
+  for (const [term, frequency] of vocabulary) {
+    const swapped = term[0] === word[1] && term[1] === word[0];
+    if (term[0] !== word[0] && !swapped) continue;
+    let slips = distance(word, term, limit);
+    // A beginning is a weaker sign than a word: it ranks after every whole word.
+    if (slips > limit && unfinished && term.length > word.length) slips = distance(word, term.slice(0, word.length), 1) + limit;
+    if (slips <= (unfinished ? limit + 1 : limit)) found.push({term, slips, frequency});
+  }
+  return found
+    .sort((a, b) => a.slips - b.slips || b.frequency - a.frequency || (a.term < b.term ? -1 : 1))
+    .slice(0, count)
+    .map(({term}) => term);
+}

@@ -1,0 +1,65 @@
+import type {Full, Heads} from '../shard';
+import type {Field} from './rules';
+
+/** What the index holds: a section of a page, or a row of a facts table. Its number is its place in the list. */
+export interface Document {
+  page: number;
+  level: number;
+  anchor: string;
+  /** Empty for the opening of a page. */
+  heading: string;
+  /** Headings between the page's title and this one. */
+  parents: string[];
+  text: string;
+  code: string;
+  row: boolean;
+}
+
+/** The documents of a release, in reading order; without `full` they are headings only. */
+export function documentsOf(heads: Heads, full: Full | null): Document[] {
+  const rows = new Map<number, Full['rows']>();
+  for (const row of full?.rows ?? []) rows.set(row[0], [...(rows.get(row[0]) ?? []), row]);
+
+  const documents: Document[] = [];
+  let above: {level: number; heading: string}[] = [];
+  let page = -1;
+  heads.heads.forEach(([of, level, anchor, heading], index) => {
+    if (of !== page) above = [];
+    page = of;
+    above = above.filter((parent) => parent.level < level);
+    const parents = above.map((parent) => parent.heading);
+    documents.push({
+      page,
+      level,
+      anchor,
+      heading,
+      parents,
+      text: full?.texts[index] ?? '',
+      code: full?.codes[index] ?? '',
+      row: false,
+    });
+    for (const [, id, name, text] of rows.get(index) ?? []) {
+      const own = heading === '' ? parents : [...parents, heading];
+      documents.push({page, level: Math.min(6, level + 1), anchor: id, heading: name, parents: own, text, code: '', row: true});
+    }
+    if (heading !== '') above.push({level, heading});
+  });
+  return documents;
+}
+
+/** What is indexed of a document. Title and description belong to every section, so that a section can answer alone. */
+export function fieldsOf(heads: Heads, document: Document, id: number): Record<Field, string> & {id: number} {
+  const [path, title, description, keywords] = heads.pages[document.page]!;
+  const opening = document.level === 1;
+  return {
+    id,
+    title,
+    heading: document.heading,
+    parents: document.parents.join('\n'),
+    description: opening ? description : '',
+    keywords: opening ? keywords : '',
+    path: opening ? path : '',
+    text: document.text,
+    code: document.code,
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * The figures of the ranking. Each was chosen on the portal's own query set and is worth what `npm run search:eval --
+ * --ablate` prints for it. `off` leaves a rule out, for that measurement only.
+ */
+export const FIELD_BOOSTS = {title: 1.5, heading: 3, parents: 2, description: 3, keywords: 2, path: 1, text: 0.7, code: 1};
+export type Field = keyof typeof FIELD_BOOSTS;
+
+export const RULES = {
+  /** Share of a word that only begins like the last, unfinished word of the query. */
+  prefix: 0.5,
+  /** Share of a known word that corrects an unknown one. */
+  correction: 0.85,
+  /** Share of a known word with the same stem: beside the word itself, and in its place. */
+  stemBeside: 0.4,
+  stemInstead: 0.85,
+  /** Share of what the synonyms file gives for a word. */
+  synonym: 0.6,
+  /** What second and third best section of a page add to its score. */
+  secondSection: 0.25,
+  thirdSection: 0.12,
+  /** A title that contains the query, begins with it, is it. */
+  titleContains: 4,
+  titleStarts: 1.3,
+  titleEquals: 2.2,
+  /** A heading or row name that contains the query, is it. */
+  headingContains: 2.4,
+  headingEquals: 1.3,
+  /** Neighbouring words that are also written as one, times the share of the query that they cover. */
+  joined: 6,
+  /** Sections without an identifier that was typed and exists. */
+  withoutIdentifier: 0.3,
+} as const;
+
+export const RULE_NAMES = [
+  'synonyms',
+  'prefix',
+  'correction',
+  'phrases',
+  'weights',
+  'sections',
+  'coverage',
+  'description',
+  'keywords',
+  'joined',
+  'code',
+  'stems',
+  'path',
+  'rows',
+] as const;
+export type RuleName = (typeof RULE_NAMES)[number];

@@ -1,0 +1,31 @@
+import {codeWords} from './code-words';
+import type {Page} from './records';
+import type {Full, Heads} from './shard';
+
+/** What of a release stands in both of its files beside the pages. */
+export type ReleaseFacts = Pick<Heads, 'version' | 'language' | 'tag' | 'label' | 'site' | 'synonyms'>;
+
+/**
+ * Packs the pages of a release into its two files. The same pages give the same bytes.
+ *
+ * @param pages in any order; they are sorted by path
+ */
+export function pack(release: ReleaseFacts, pages: readonly Page[]): {heads: Heads; full: Full} {
+  const heads: Heads = {...release, pages: [], heads: []};
+  const full: Full = {texts: [], codes: [], rows: []};
+  for (const {path, article, weight} of [...pages].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const {title, description, keywords, breadcrumbs, sections} = article;
+    const page = heads.pages.push([path, title, description, keywords, breadcrumbs[0] ?? '', weight]) - 1;
+    for (const section of sections) {
+      const name = section.path.at(-1) ?? '';
+      if (section.row) {
+        full.rows.push([heads.heads.length - 1, section.anchor, name, section.text]);
+        continue;
+      }
+      heads.heads.push([page, section.level, section.anchor, section.level === 1 ? '' : name]);
+      full.texts.push(section.text);
+      full.codes.push(codeWords(section.code, section.text));
+    }
+  }
+  return {heads, full};
+}
