@@ -41,7 +41,13 @@ const config: Config = {
   headTags: [
     {
       tagName: 'link',
-      attributes: {rel: 'preload', href: '/fonts/geist.woff2', as: 'font', type: 'font/woff2', crossorigin: 'anonymous'},
+      attributes: {
+        rel: 'preload',
+        href: '/fonts/geist.woff2',
+        as: 'font',
+        type: 'font/woff2',
+        crossorigin: 'anonymous',
+      },
     },
     {tagName: 'meta', attributes: {name: 'color-scheme', content: 'light dark'}},
     // Without JavaScript: show what a script would otherwise reveal.

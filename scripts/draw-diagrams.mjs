@@ -151,7 +151,8 @@ const kept = {
 };
 
 function smaller(svg) {
-  const attempt = (overrides) => optimize(svg, {multipass: true, plugins: [{name: 'preset-default', params: {overrides}}]}).data;
+  const attempt = (overrides) =>
+    optimize(svg, {multipass: true, plugins: [{name: 'preset-default', params: {overrides}}]}).data;
   try {
     return attempt(kept);
   } catch {
@@ -190,7 +191,10 @@ try {
       }
       canvas ??= await openCanvas();
       try {
-        const svg = await canvas.page.evaluate(async ([id, text]) => (await window.mermaid.render(id, text)).svg, [`d${name}`, source]);
+        const svg = await canvas.page.evaluate(
+          async ([id, text]) => (await window.mermaid.render(id, text)).svg,
+          [`d${name}`, source],
+        );
         mkdirSync(target, {recursive: true});
         writeFileSync(file, forPage(svg));
         drawn++;

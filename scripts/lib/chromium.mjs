@@ -39,7 +39,9 @@ export function ensureChromium(say) {
     const installed = findChromium();
     if (installed) return installed;
   }
-  throw new Error('no Chromium or Chrome found: install one (Debian: sudo apt-get install chromium) or set CHROMIUM_PATH to its executable');
+  throw new Error(
+    'no Chromium or Chrome found: install one (Debian: sudo apt-get install chromium) or set CHROMIUM_PATH to its executable',
+  );
 }
 
 /** Flags for a quiet, offline browser; --no-sandbox only where the sandbox cannot work (root in a container). */

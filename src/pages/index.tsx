@@ -48,7 +48,8 @@ function StatusStrip(): ReactNode {
   return (
     <div className={styles.strip}>
       <span>
-        <span className="dot dot--good" /> All systems · <a href="https://status.moleculesai.app">status.moleculesai.app</a>
+        <span className="dot dot--good" /> All systems ·{' '}
+        <a href="https://status.moleculesai.app">status.moleculesai.app</a>
       </span>
       <span>Phase 33 shipped · Phase 35 Marketplace public beta</span>
     </div>
@@ -60,7 +61,12 @@ function Search(): ReactNode {
     <form action="/search" method="get" role="search" className={styles.search}>
       <label htmlFor="home-search">Search the documentation</label>
       <span className={styles.searchRow}>
-        <input id="home-search" type="search" name="q" placeholder="KMS_KEY_ARN, hibernation, how do I rotate a token…" />
+        <input
+          id="home-search"
+          type="search"
+          name="q"
+          placeholder="KMS_KEY_ARN, hibernation, how do I rotate a token…"
+        />
         <button type="submit" className="button button--primary">
           Search
         </button>
@@ -86,14 +92,19 @@ export default function Home(): ReactNode {
             The operating system for <span className={styles.blue}>AI agent organizations.</span>
           </h1>
           <p className={styles.lead}>
-            Staff a company of agents the way you would staff one of people: give each a role, tools and limits, let them
-            work together, and watch what they do. Templates, plugins, channels, runtimes and governance are all here.
+            Staff a company of agents the way you would staff one of people: give each a role, tools and limits, let
+            them work together, and watch what they do. Templates, plugins, channels, runtimes and governance are all
+            here.
           </p>
           <p className={styles.buttons}>
             <Link to="/docs" className="button button--primary">
               Read the docs
             </Link>
-            <a href="https://github.com/Molecule-AI" className={`button ${styles.outline}`} target="_blank" rel="noopener noreferrer">
+            <a
+              href="https://github.com/Molecule-AI"
+              className={`button ${styles.outline}`}
+              target="_blank"
+              rel="noopener noreferrer">
               View on GitHub
             </a>
           </p>

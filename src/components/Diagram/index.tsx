@@ -15,7 +15,13 @@ export default function Diagram({description, source, svg}: Props): ReactNode {
   return (
     <figure className={styles.figure}>
       {/* Wide drawings scroll by themselves; a keyboard reaches that scroll. */}
-      <div className={styles.drawing} tabIndex={0} role="group" aria-label="Diagram" dangerouslySetInnerHTML={{__html: svg}} />
+      <div
+        className={styles.drawing}
+        tabIndex={0}
+        role="group"
+        aria-label="Diagram"
+        dangerouslySetInnerHTML={{__html: svg}}
+      />
       <figcaption>
         <details className={styles.text}>
           <summary>Diagram as text</summary>

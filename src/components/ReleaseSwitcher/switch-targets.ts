@@ -41,7 +41,8 @@ export function switchTargets(
   return versions.map((version) => {
     const release = releases[releaseName(version.name)];
     const paths = new Map(version.docs.map((doc) => [doc.id, doc.path]));
-    const target = docId === undefined ? version.mainDocId : nearestPage(docId, new Set(paths.keys()), release?.nearest ?? {});
+    const target =
+      docId === undefined ? version.mainDocId : nearestPage(docId, new Set(paths.keys()), release?.nearest ?? {});
     return {
       version: version.name,
       label: version.label,

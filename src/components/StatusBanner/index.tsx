@@ -38,8 +38,7 @@ export default function StatusBanner(): ReactNode {
         {target && (
           <>
             {' '}
-            <Link to={target.path}>Read {titles[target.id]?.title ?? target.id} instead</Link>
-            .
+            <Link to={target.path}>Read {titles[target.id]?.title ?? target.id} instead</Link>.
           </>
         )}
       </p>

@@ -19,7 +19,9 @@ export type Redirect = z.infer<typeof redirectsSchema>['redirects'][number];
 export function parseRedirects(text: string, file = 'redirects.json'): Redirect[] {
   const result = redirectsSchema.safeParse(JSON.parse(text));
   if (!result.success) {
-    throw new Error(result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`).join('\n'));
+    throw new Error(
+      result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    );
   }
   const {redirects} = result.data;
   const sources = new Set<string>();
@@ -28,7 +30,8 @@ export function parseRedirects(text: string, file = 'redirects.json'): Redirect[
     sources.add(from);
   }
   for (const {from, to} of redirects) {
-    if (sources.has(to)) throw new Error(`${file}: ${from} leads to ${to}, which is a redirect itself; point at its target`);
+    if (sources.has(to))
+      throw new Error(`${file}: ${from} leads to ${to}, which is a redirect itself; point at its target`);
   }
   return redirects;
 }

@@ -47,7 +47,9 @@ export function parseReleases(text: string, file = 'releases.json'): Releases {
   }
   const result = releasesSchema.safeParse(json);
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => `${file}: ${issue.path.join('.') || '(whole file)'}: ${issue.message}`);
+    const problems = result.error.issues.map(
+      (issue) => `${file}: ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
+    );
     throw new Error(problems.join('\n'));
   }
   return result.data;

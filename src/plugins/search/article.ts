@@ -38,7 +38,9 @@ interface HtmlNode {
 }
 
 const BLOCKS = new Set(
-  'address article blockquote dd details div dl dt figcaption figure footer header hr li main ol p section summary table tr ul'.split(' '),
+  'address article blockquote dd details div dl dt figcaption figure footer header hr li main ol p section summary table tr ul'.split(
+    ' ',
+  ),
 );
 /** Not text: drawings, controls, and what scripts and styles hold. */
 const SKIPPED = new Set(['svg', 'button', 'input', 'label', 'style', 'script', 'noscript', 'template', 'iframe']);
@@ -54,7 +56,11 @@ export function readArticle(html: string): Article | null {
   const root = $('article .theme-doc-markdown').get(0) as unknown as HtmlNode | undefined;
   const version = meta($, 'docsearch:version');
   if (root === undefined || version === '') return null;
-  const title = $('article .theme-doc-markdown h1').first().text().replace(/\u200b/g, '').trim();
+  const title = $('article .theme-doc-markdown h1')
+    .first()
+    .text()
+    .replace(/\u200b/g, '')
+    .trim();
   const article: Article = {
     title,
     description: meta($, 'description'),

@@ -78,7 +78,15 @@ function hierarchyOf(section: Section, label: string): SearchRecord['hierarchy']
     if (n === section.level) return section.path.at(-1) ?? null;
     return section.path[n - 1] !== undefined && n - 1 < section.path.length - 1 ? section.path[n - 1]! : null;
   };
-  return {lvl0: label, lvl1: section.path[0] ?? null, lvl2: level(2), lvl3: level(3), lvl4: level(4), lvl5: level(5), lvl6: level(6)};
+  return {
+    lvl0: label,
+    lvl1: section.path[0] ?? null,
+    lvl2: level(2),
+    lvl3: level(3),
+    lvl4: level(4),
+    lvl5: level(5),
+    lvl6: level(6),
+  };
 }
 
 /** Shortens code first and text second until the record is as small as Algolia asks. */

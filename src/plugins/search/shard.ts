@@ -4,7 +4,14 @@
  * like things is what brotli packs best.
  */
 
-export type PageEntry = [path: string, title: string, description: string, keywords: string, section: string, weight: number];
+export type PageEntry = [
+  path: string,
+  title: string,
+  description: string,
+  keywords: string,
+  section: string,
+  weight: number,
+];
 /** Level 1 is the opening of a page and has neither anchor nor heading. */
 export type HeadEntry = [page: number, level: number, anchor: string, heading: string];
 /** A row of a facts table below the head with that number. */

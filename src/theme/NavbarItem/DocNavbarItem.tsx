@@ -20,6 +20,13 @@ export default function DocNavbarItem({docId, docsPluginId, activeDocs, label, .
   if (!doc) return null;
   const active = activeDoc !== undefined && new RegExp(activeDocs).test(activeDoc.id);
   return (
-    <DefaultNavbarItem exact {...props} label={label ?? doc.id} to={doc.path} isActive={() => active} aria-current={activeDoc?.id === docId ? 'page' : undefined} />
+    <DefaultNavbarItem
+      exact
+      {...props}
+      label={label ?? doc.id}
+      to={doc.path}
+      isActive={() => active}
+      aria-current={activeDoc?.id === docId ? 'page' : undefined}
+    />
   );
 }

@@ -36,7 +36,12 @@ export function distance(a: string, b: string, limit: number): number {
  * @param unfinished the word may still be growing: then the beginning of a known word counts too
  * @returns up to `count` corrections, best first: fewest slips, then most frequent
  */
-export function corrections(word: string, vocabulary: ReadonlyMap<string, number>, unfinished: boolean, count = 2): string[] {
+export function corrections(
+  word: string,
+  vocabulary: ReadonlyMap<string, number>,
+  unfinished: boolean,
+  count = 2,
+): string[] {
   if (word.length < SHORTEST || /^\d+$/.test(word)) return [];
   const limit = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   const found: {term: string; slips: number; frequency: number}[] = [];
@@ -45,7 +50,8 @@ export function corrections(word: string, vocabulary: ReadonlyMap<string, number
     if (term[0] !== word[0] && !swapped) continue;
     let slips = distance(word, term, limit);
     // A beginning is a weaker sign than a word: it ranks after every whole word.
-    if (slips > limit && unfinished && term.length > word.length) slips = distance(word, term.slice(0, word.length), 1) + limit;
+    if (slips > limit && unfinished && term.length > word.length)
+      slips = distance(word, term.slice(0, word.length), 1) + limit;
     if (slips <= (unfinished ? limit + 1 : limit)) found.push({term, slips, frequency});
   }
   return found

@@ -40,7 +40,16 @@ export function documentsOf(heads: Heads, full: Full | null): Document[] {
     });
     for (const [, id, name, text] of rows.get(index) ?? []) {
       const own = heading === '' ? parents : [...parents, heading];
-      documents.push({page, level: Math.min(6, level + 1), anchor: id, heading: name, parents: own, text, code: '', row: true});
+      documents.push({
+        page,
+        level: Math.min(6, level + 1),
+        anchor: id,
+        heading: name,
+        parents: own,
+        text,
+        code: '',
+        row: true,
+      });
     }
     if (heading !== '') above.push({level, heading});
   });

@@ -2,7 +2,16 @@
  * The figures of the ranking. Each was chosen on the portal's own query set and is worth what `npm run search:eval --
  * --ablate` prints for it. `off` leaves a rule out, for that measurement only.
  */
-export const FIELD_BOOSTS = {title: 1.5, heading: 3, parents: 2, description: 3, keywords: 2, path: 1, text: 0.7, code: 1};
+export const FIELD_BOOSTS = {
+  title: 1.5,
+  heading: 3,
+  parents: 2,
+  description: 3,
+  keywords: 2,
+  path: 1,
+  text: 0.7,
+  code: 1,
+};
 export type Field = keyof typeof FIELD_BOOSTS;
 
 export const RULES = {

@@ -1,4 +1,23 @@
-const ENDINGS = ['ations', 'ation', 'ments', 'ment', 'ings', 'ing', 'ions', 'ion', 'ers', 'ies', 'ied', 'ed', 'er', 'es', 'al', 'ly', 'e', 'y'];
+const ENDINGS = [
+  'ations',
+  'ation',
+  'ments',
+  'ment',
+  'ings',
+  'ing',
+  'ions',
+  'ion',
+  'ers',
+  'ies',
+  'ied',
+  'ed',
+  'er',
+  'es',
+  'al',
+  'ly',
+  'e',
+  'y',
+];
 const SHORTEST_STEM = 4;
 
 /**
@@ -8,7 +27,8 @@ const SHORTEST_STEM = 4;
 export function stem(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   for (const ending of ENDINGS) {
-    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM) return undouble(word.slice(0, -ending.length));
+    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM)
+      return undouble(word.slice(0, -ending.length));
   }
   return word;
 }

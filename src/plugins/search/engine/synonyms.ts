@@ -32,7 +32,11 @@ export function readSynonyms(lines: SynonymLines): Synonyms {
   return entries;
 }
 
-const phrases = (side: string): string[][] => side.split(',').map(words).filter((phrase) => phrase.length > 0);
+const phrases = (side: string): string[][] =>
+  side
+    .split(',')
+    .map(words)
+    .filter((phrase) => phrase.length > 0);
 
 /** The entries whose words stand in a query from this position on, the longest first. */
 export function synonymsAt(synonyms: Synonyms, terms: readonly string[], position: number): Synonym[] {
