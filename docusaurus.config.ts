@@ -59,6 +59,8 @@ const config: Config = {
   plugins: [
     './src/plugins/releases/index.ts',
     './src/plugins/facts/index.ts',
+    './src/plugins/links/index.ts',
+    './src/plugins/changelog/index.ts',
     ['@docusaurus/plugin-client-redirects', {redirects: loadRedirects(__dirname).map(({from, to}) => ({from, to}))}],
   ],
 

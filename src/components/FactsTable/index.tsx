@@ -1,7 +1,8 @@
 import {useEffect, useId, useRef, useState, type ReactNode} from 'react';
 import {useLocation} from '@docusaurus/router';
 import {targetOf} from '../FactsRow/target';
-import {filterRows, withFilter} from './rows';
+import {filterRows} from './rows';
+import {useAddressParameter} from './useAddressParameter';
 import styles from './styles.module.css';
 
 interface Props {
@@ -25,14 +26,9 @@ export default function FactsTable({title, filter: parameter, children}: Props):
 function FilteredTable({title, parameter, children}: {title: string; parameter: string; children: ReactNode}) {
   const table = useRef<HTMLDivElement>(null);
   const input = useId();
-  const [filter, setFilter] = useState('');
+  const [filter, setFilter] = useAddressParameter(parameter);
   const [count, setCount] = useState('');
   const {hash} = useLocation();
-
-  // The static page knows no filter, so the one in the address is taken up after hydration.
-  useEffect(() => {
-    setFilter(new URLSearchParams(window.location.search).get(parameter) ?? '');
-  }, [parameter]);
 
   useEffect(() => {
     const rows = Array.from(table.current?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? []);
@@ -44,12 +40,6 @@ function FilteredTable({title, parameter, children}: {title: string; parameter: 
     }
     setCount(filter.trim() === '' ? '' : `${shown} of ${rows.length} rows`);
   }, [filter, hash, input]);
-
-  const change = (value: string) => {
-    setFilter(value);
-    // Not through the router: typing must neither add to the history nor scroll the page.
-    window.history.replaceState(window.history.state, '', withFilter(window.location.href, parameter, value));
-  };
 
   return (
     <div>
@@ -64,9 +54,9 @@ function FilteredTable({title, parameter, children}: {title: string; parameter: 
           autoComplete="off"
           spellCheck={false}
           value={filter}
-          onChange={(event) => change(event.currentTarget.value)}
+          onChange={(event) => setFilter(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') change('');
+            if (event.key === 'Escape') setFilter('');
           }}
         />
         <span className={styles.count} aria-live="polite">

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import {filterRows, matches, withFilter} from './rows';
+import {filterRows, matches, withParameter} from './rows';
 
 test.each([
   ['rate', true],
@@ -36,8 +36,8 @@ describe('filterRows', () => {
 
 test('the filter is kept in the address beside what is there already', () => {
   const address = 'https://example.org/docs/page?x=1#env-A';
-  expect(withFilter(address, 'filter', 'a b')).toBe('https://example.org/docs/page?x=1&filter=a+b#env-A');
-  expect(withFilter('https://example.org/p?filter=a&filter-2=b', 'filter', ' ')).toBe(
+  expect(withParameter(address, 'filter', 'a b')).toBe('https://example.org/docs/page?x=1&filter=a+b#env-A');
+  expect(withParameter('https://example.org/p?filter=a&filter-2=b', 'filter', ' ')).toBe(
     'https://example.org/p?filter-2=b',
   );
 });

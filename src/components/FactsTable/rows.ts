@@ -25,10 +25,10 @@ export function filterRows(
   return shown;
 }
 
-/** The address with the filter in it, and without it when there is none. */
-export function withFilter(address: string, parameter: string, filter: string): string {
+/** The address with a text in its query, and without it when there is none. */
+export function withParameter(address: string, name: string, value: string): string {
   const url = new URL(address);
-  if (filter.trim() === '') url.searchParams.delete(parameter);
-  else url.searchParams.set(parameter, filter);
+  if (value.trim() === '') url.searchParams.delete(name);
+  else url.searchParams.set(name, value);
   return url.href;
 }

@@ -51,6 +51,7 @@ describe('env-default', () => {
     ['the data itself', '`RATE_LIMIT` defaults to <Fact of="env-vars.platform/RATE_LIMIT.default" />.'],
     ['another number', 'Compose raises `RATE_LIMIT` to 1000 from the default.'],
     ['a number that is no default', '`RATE_LIMIT=600` allows 600 requests.'],
+    ['a setting', 'Set `RATE_LIMIT` to 600 for a burst.'],
     ['another sentence', 'Set `RATE_LIMIT`. By default 600 rows are kept.'],
     ['a described default', '`LOG_LEVEL` is auto-detected by default.'],
   ])('lets %s pass', (_, markdown) => {
@@ -74,6 +75,7 @@ describe('tier-size', () => {
     ['The file has 512 MB.'],
     ['T2 has 2512 MB.'],
     ['T2 is one. Files have 512 MB.'],
+    ['This holds for T2. 1024 shares are one CPU.'],
   ])('%s passes', (markdown) => {
     expect(drift(markdown)).toEqual([]);
   });

@@ -40,6 +40,13 @@ export function findReleases(siteDir: string): string[] {
 export const factsFiles = (release: string): string[] =>
   TABLE_NAMES.map((name) => path.join(release, FACTS, `${name}.json`));
 
+/** The code below a folder, without its tests. */
+export const sourceFiles = (folder: string): string[] =>
+  readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => /\.c?[jt]s$/.test(name) && !name.includes('.test.'))
+    .sort()
+    .map((name) => path.join(folder, name));
+
 interface Entry {
   stamp: string;
   facts: Facts | FactsFileError;

@@ -83,6 +83,6 @@ export function sentences({text, line}: Block): {text: string; line: number}[] {
   return found.flatMap((entry) =>
     entry.text.startsWith('|')
       ? [entry]
-      : entry.text.split(/(?<=[.!?;])\s+(?=[A-Z`*[<])/).map((sentence) => ({text: sentence, line: entry.line})),
+      : entry.text.split(/(?<=[.!?;])\s+(?=[A-Z0-9`*[<])/).map((sentence) => ({text: sentence, line: entry.line})),
   );
 }

@@ -13,6 +13,10 @@ const releaseSchema = z.strictObject({
   date: z.iso.date().nullable(),
   /** Page ids of this release whose page has another id in the release before: new id to old id. */
   renamed: z.record(z.string(), z.string()),
+  /** Last day of fixes, when it is set. */
+  supportEnd: z.iso.date().optional(),
+  /** Address of a kept static copy of an archived release; its pages answer from there instead of from the current release. */
+  staticCopy: z.url().optional(),
   /** Where a page of another release that is missing here has its nearest kin: their id to an id of this release. */
   nearest: z.record(z.string(), z.string()),
 });
@@ -65,6 +69,26 @@ export function currentRelease(releases: Releases): string {
   const found = Object.entries(releases).find(([, release]) => release.status === 'current');
   // The schema guarantees one.
   return found![0];
+}
+
+/** The name under which Docusaurus knows a release. */
+export const NEXT = 'next';
+
+/** Releases that have snapshots, oldest first, without `next`. Names are calendar names, so their order is their age. */
+export function releaseNames(releases: Releases): string[] {
+  return Object.keys(releases)
+    .filter((name) => name !== NEXT)
+    .sort();
+}
+
+/** Releases that readers can open, oldest first, `next` last. */
+export function builtNames(releases: Releases): string[] {
+  return [...releaseNames(releases).filter((name) => releases[name]?.status !== 'archived'), NEXT];
+}
+
+/** Where the pages of a release are: `/docs` for the current one. */
+export function releasePath(name: string, releases: Releases): string {
+  return name === currentRelease(releases) ? '/docs' : `/docs/${name}`;
 }
 
 /** Search engines index the current release and maintained ones, nothing else. */

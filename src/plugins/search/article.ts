@@ -23,6 +23,8 @@ export interface Article {
   language: string;
   version: string;
   tag: string;
+  /** What the sidebar calls the page. */
+  label: string;
   /** Labels of the categories that the page stands in, outermost first. */
   breadcrumbs: string[];
   sections: Section[];
@@ -61,6 +63,10 @@ export function readArticle(html: string): Article | null {
     .text()
     .replace(/\u200b/g, '')
     .trim();
+  const labels = $('.theme-doc-breadcrumbs .breadcrumbs__link')
+    .map((_, item) => $(item).text().trim())
+    .get()
+    .filter((label) => label !== '');
   const article: Article = {
     title,
     description: meta($, 'description'),
@@ -68,11 +74,8 @@ export function readArticle(html: string): Article | null {
     language: meta($, 'docsearch:language'),
     version,
     tag: meta($, 'docsearch:docusaurus_tag'),
-    breadcrumbs: $('.theme-doc-breadcrumbs .breadcrumbs__link')
-      .map((_, item) => $(item).text().trim())
-      .get()
-      .filter((label) => label !== '')
-      .slice(0, -1),
+    label: labels.at(-1) ?? title,
+    breadcrumbs: labels.slice(0, -1),
     sections: [],
   };
   article.sections = new Walk(title).run(root);
@@ -167,7 +170,7 @@ class Walk {
     }
     // Routes begin with their method, and errors with their status: the name is in the first two cells then.
     const short = /^([A-Z]{2,7}|\d{3}|)$/.test(cells[0] ?? '');
-    const name = short ? cells.slice(0, 2).join(' ').trim() : (cells[0] ?? '');
+    const name = short ? cells.slice(0, 2).join(' ').trim() : (cells[0] ?? '').replace(/ \((?:secret|required)\)$/, '');
     const rest = cells.slice(short ? 2 : 1).filter((cell) => cell !== '' && cell !== '—');
     this.rows.push({
       level: Math.min(6, this.current.level + 1),

@@ -15,7 +15,8 @@ export function pack(release: ReleaseFacts, pages: readonly Page[]): {heads: Hea
   const full: Full = {texts: [], codes: [], rows: []};
   for (const {path, article, weight} of [...pages].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const {title, description, keywords, breadcrumbs, sections} = article;
-    const page = heads.pages.push([path, title, description, keywords, breadcrumbs[0] ?? '', weight]) - 1;
+    const label = article.label === title ? '' : article.label;
+    const page = heads.pages.push([path, title, description, keywords, breadcrumbs[0] ?? '', weight, label]) - 1;
     for (const section of sections) {
       const name = section.path.at(-1) ?? '';
       if (section.row) {

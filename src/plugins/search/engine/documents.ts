@@ -58,11 +58,11 @@ export function documentsOf(heads: Heads, full: Full | null): Document[] {
 
 /** What is indexed of a document. Title and description belong to every section, so that a section can answer alone. */
 export function fieldsOf(heads: Heads, document: Document, id: number): Record<Field, string> & {id: number} {
-  const [path, title, description, keywords] = heads.pages[document.page]!;
+  const [path, title, description, keywords, , , label] = heads.pages[document.page]!;
   const opening = document.level === 1;
   return {
     id,
-    title,
+    title: label === '' ? title : `${title}\n${label}`,
     heading: document.heading,
     parents: document.parents.join('\n'),
     description: opening ? description : '',

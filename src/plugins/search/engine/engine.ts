@@ -25,6 +25,8 @@ export interface Answer {
 
 /** One word of the query: which documents have it, or what stands for it, and how well. */
 interface WordMatch {
+  /** The word itself, or the known word that it is taken for. */
+  meant: string;
   idf: number;
   scores: Map<number, number>;
   quality: Map<number, number>;
@@ -44,7 +46,8 @@ export class SearchEngine {
   private readonly index: MiniSearch;
   private readonly vocabulary = new Vocabulary();
   private readonly synonyms: Synonyms;
-  private readonly titles: string[][];
+  /** The names of each page: its title, what the sidebar calls it, the end of its address. */
+  private readonly names: string[][][];
   private readonly headings: (string[] | undefined)[] = [];
   private readonly memory = new Map<string, Scores>();
   private readonly off: ReadonlySet<RuleName>;
@@ -55,7 +58,9 @@ export class SearchEngine {
     this.off = new Set(off);
     this.synonyms = readSynonyms(this.off.has('synonyms') ? [] : heads.synonyms);
     this.documents = documentsOf(heads, full).filter(({row}) => !row || !this.off.has('rows'));
-    this.titles = heads.pages.map(([, title]) => telling(words(title)));
+    this.names = heads.pages.map(([path, title, , , , , label]) =>
+      [title, label, path.split('/').at(-1) ?? ''].map((name) => telling(words(name))).filter((name) => name.length > 0),
+    );
     const fields = (Object.keys(FIELD_BOOSTS) as Field[]).filter((field) => !this.off.has(field as RuleName));
     this.index = new MiniSearch({
       fields,
@@ -109,7 +114,7 @@ export class SearchEngine {
     const spans = this.synonymSpans(query);
     return query.terms.map(({term, at}, position) => {
       const unfinished = query.unfinished && position === query.terms.length - 1;
-      const match: WordMatch = {idf: 0, scores: new Map(), quality: new Map()};
+      const match: WordMatch = {meant: term, idf: 0, scores: new Map(), quality: new Map()};
       let holders = 0;
       const take = (scores: Scores, weight: number): void => {
         holders = Math.max(holders, scores.size);
@@ -118,7 +123,9 @@ export class SearchEngine {
           if (weight > (match.quality.get(id) ?? 0)) match.quality.set(id, weight);
         }
       };
-      for (const {other, weight, prefix} of this.variants(term, unfinished)) {
+      const variants = this.variants(term, unfinished);
+      match.meant = variants[0]?.other ?? term;
+      for (const {other, weight, prefix} of variants) {
         terms.add(other);
         take(this.lookUp(other, prefix), weight);
       }
@@ -217,7 +224,7 @@ export class SearchEngine {
 
   private gather(query: Query, matches: readonly WordMatch[], scores: Scores): PageHit[] {
     const total = matches.reduce((sum, {idf}) => sum + idf, 0) || 1;
-    const said = query.terms.map(({term}) => term);
+    const said = matches.map(({meant}) => meant);
     const pages = new Map<number, {covered: number[]; sections: PageHit['sections']}>();
     for (const [id, score] of scores) {
       const {page} = this.documents[id]!;
@@ -234,13 +241,28 @@ export class SearchEngine {
     }
     return [...pages]
       .map(([page, {covered, sections}]) => {
-        sections.sort((a, b) => b.score - a.score || a.document - b.document);
+        sections.sort((a, b) => this.before(a, b, said));
         const coverage = matches.reduce((sum, {idf}, word) => sum + idf * covered[word]!, 0) / total;
         const score = this.sum(sections) * (this.off.has('coverage') ? 1 : coverage);
         return {page, score: score * this.pageFactor(page, said, query.unfinished), sections};
       })
       .filter(({score}) => score > 0)
       .sort((a, b) => b.score - a.score || a.page - b.page);
+  }
+
+  /** Best first; of several that are named as asked, the one that comes first on the page. */
+  private before(a: PageHit['sections'][number], b: PageHit['sections'][number], said: readonly string[]): number {
+    const named = this.isNamed(a.document, said);
+    if (named && this.isNamed(b.document, said)) return a.document - b.document;
+    return b.score - a.score || a.document - b.document;
+  }
+
+  private heading(id: number): string[] {
+    return (this.headings[id] ??= telling(words(this.documents[id]!.heading)));
+  }
+
+  private isNamed(id: number, said: readonly string[]): boolean {
+    return this.heading(id).join('') === said.join('');
   }
 
   private sum([first, second, third]: PageHit['sections']): number {
@@ -252,21 +274,25 @@ export class SearchEngine {
   private pageFactor(page: number, said: readonly string[], unfinished: boolean): number {
     const weight = this.off.has('weights') ? 1 : this.heads.pages[page]![5];
     if (this.off.has('phrases')) return weight;
-    const title = this.titles[page]!;
-    const at = containsRun(title, said, unfinished);
-    if (at < 0) return title.join('') === said.join('') ? weight * RULES.titleContains * RULES.titleEquals : weight;
-    const starts = at === 0 ? RULES.titleStarts : 1;
-    const equals = title.length === said.length && title.at(-1) === said.at(-1) ? RULES.titleEquals : 1;
-    return weight * RULES.titleContains * starts * equals;
+    const factors = this.names[page]!.map((name) => nameFactor(name, said, unfinished));
+    return weight * Math.max(...factors);
   }
 
   private headingFactor(id: number, said: readonly string[], unfinished: boolean): number {
-    if (this.off.has('phrases')) return 1;
-    const heading = (this.headings[id] ??= telling(words(this.documents[id]!.heading)));
-    if (heading.length < said.length || containsRun(heading, said, unfinished) < 0) return 1;
-    const equals = heading.length === said.length && heading.at(-1) === said.at(-1);
-    return RULES.headingContains * (equals ? RULES.headingEquals : 1);
+    const heading = this.heading(id);
+    const equals = this.isNamed(id, said);
+    const row = this.documents[id]!.row && !equals ? RULES.row : 1;
+    if (this.off.has('phrases') || heading.length < said.length) return row;
+    if (equals) return RULES.headingContains * RULES.headingEquals;
+    return containsRun(heading, said, unfinished) < 0 ? row : row * RULES.headingContains;
   }
+}
+
+function nameFactor(name: readonly string[], said: readonly string[], unfinished: boolean): number {
+  if (name.join('') === said.join('')) return RULES.titleContains * RULES.titleStarts * RULES.titleEquals;
+  const at = containsRun(name, said, unfinished);
+  if (at < 0) return 1;
+  return RULES.titleContains * (at === 0 ? RULES.titleStarts : 1);
 }
 
 function telling(all: string[]): string[] {

@@ -34,6 +34,8 @@ export const RULES = {
   /** A heading or row name that contains the query, is it. */
   headingContains: 2.4,
   headingEquals: 1.3,
+  /** A row of a table, where the query is not its name: a row is so short that any word in it seems to be all of it. */
+  row: 0.5,
   /** Neighbouring words that are also written as one, times the share of the query that they cover. */
   joined: 6,
   /** Sections without an identifier that was typed and exists. */

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {applyTrailingSlash} from '@docusaurus/utils-common';
 import {useDoc, useLatestVersion} from '@docusaurus/plugin-content-docs/client';
 import DocItemMetadata from '@theme-original/DocItem/Metadata';
 
@@ -10,7 +11,7 @@ export default function DocItemMetadataWrapper(): ReactNode {
   const latest = useLatestVersion(undefined);
   const {siteConfig} = useDocusaurusContext();
   const current = latest.docs.find((doc) => doc.id === metadata.id);
-  const canonical = siteConfig.url + (current?.path ?? metadata.permalink);
+  const canonical = siteConfig.url + applyTrailingSlash(current?.path ?? metadata.permalink, siteConfig);
   return (
     <>
       <DocItemMetadata />

@@ -1,0 +1,45 @@
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, expect, test} from '@jest/globals';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import {VFile} from 'vfile';
+import {diagramName} from './diagram';
+import diagramsRemark from './remark';
+
+const source = 'flowchart TB\n  accTitle: Boot\n  accDescr: The platform starts the agent.\n  a --> b';
+
+/** A site with one page that holds the given diagram. */
+function page(diagram: string): VFile {
+  const folder = join(mkdtempSync(join(tmpdir(), 'diagrams-')), 'docs');
+  mkdirSync(join(folder, '_diagrams'), {recursive: true});
+  return new VFile({path: join(folder, 'page.md'), value: `Text\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n`});
+}
+
+function expand(file: VFile) {
+  const processor = unified().use(remarkParse).use(diagramsRemark);
+  return processor.runSync(processor.parse(file), file);
+}
+
+describe('diagrams in pages', () => {
+  test('a drawn fence becomes the drawing with its text and source', () => {
+    const file = page(source);
+    writeFileSync(join(file.path, '../_diagrams', `${diagramName(source)}.svg`), '<svg></svg>');
+    const [, element] = expand(file).children as unknown as {name: string; attributes: {name: string; value: string}[]}[];
+    expect(element?.name).toBe('Diagram');
+    expect(Object.fromEntries(element!.attributes.map(({name, value}) => [name, value]))).toEqual({
+      description: 'The platform starts the agent.',
+      source,
+      svg: '<svg></svg>',
+    });
+  });
+
+  test('a fence without a drawing stops the build, with its line and the mend', () => {
+    expect(() => expand(page(source))).toThrow(/page\.md:3: .*npm run diagrams/);
+  });
+
+  test('a fence without a text alternative stops the build', () => {
+    expect(() => expand(page('flowchart TB\n  a --> b'))).toThrow(/page\.md:3: .*accDescr/);
+  });
+});

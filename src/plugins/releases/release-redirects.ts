@@ -1,0 +1,55 @@
+import {currentRelease, builtNames, releaseNames, releasePath, type Releases} from './releases';
+import {idIn} from './renames';
+import {addressOf, routeOf} from './routes';
+
+export type ReleaseRedirect = {from: string; to: string};
+
+/** The pages of a release: id to route inside it. */
+export type Routes = ReadonlyMap<string, string>;
+
+/**
+ * Redirects that follow from releases.json itself: renamed pages inside their release, and all addresses of archived
+ * releases. One hop each.
+ *
+ * @param routesOf routes of a release that is built, or that its manifest remembers
+ */
+export function releaseRedirects(releases: Releases, routesOf: (name: string) => Routes): ReleaseRedirect[] {
+  const redirects = new Map<string, string>();
+  for (const name of builtNames(releases)) {
+    const routes = routesOf(name);
+    const taken = new Set(routes.values());
+    const base = releasePath(name, releases);
+    for (const [fresh, old] of Object.entries(releases[name]?.renamed ?? {})) {
+      const route = routes.get(fresh);
+      if (route === undefined || taken.has(routeOf(old))) continue;
+      redirects.set(addressOf(base, routeOf(old)), addressOf(base, route));
+    }
+  }
+  const current = currentRelease(releases);
+  const target = routesOf(current);
+  for (const name of releaseNames(releases)) {
+    const release = releases[name];
+    if (release?.status !== 'archived') continue;
+    for (const [id, route] of routesOf(name)) {
+      const there = target.get(idIn(id, name, current, releases));
+      const copy = release.staticCopy?.replace(/\/$/, '');
+      redirects.set(
+        addressOf(`/docs/${name}`, route),
+        copy === undefined ? addressOf('/docs', there ?? closestAbove(route, target)) : addressOf(copy, route),
+      );
+    }
+  }
+  return [...redirects].map(([from, to]) => ({from, to}));
+}
+
+/** A page that the current release does not have answers with the closest folder above it. */
+function closestAbove(route: string, target: Routes): string {
+  const routes = new Set(target.values());
+  const parts = route.split('/');
+  while (parts.length > 0) {
+    parts.pop();
+    if (routes.has(parts.join('/'))) return parts.join('/');
+  }
+  return '';
+}
+

@@ -1,0 +1,102 @@
+import {recordOf} from '../records';
+import type {PageHit, SearchEngine} from './engine';
+import {highlight, snippet} from './highlight';
+import {allowed, type Hit, type SearchRequest, type SearchResult} from './protocol';
+
+const DEFAULT_HITS = 20;
+/** Share of the hits of one response that are pages; the rest are further sections of the best of them. */
+const PAGES_SHARE = 0.6;
+/** A further section is shown when it is about as good as the best one of its page. */
+const SECTION_SHARE = 0.5;
+const SECTIONS_EACH = 2;
+/** What scores less than this share of the best page is noise. */
+const NOISE = 0.02;
+
+interface Pick {
+  document: number;
+}
+
+/** Answers one request of Algolia's multi-query call from an embedded index. */
+export function respond(engine: SearchEngine, request: SearchRequest): SearchResult {
+  const query = request.query ?? '';
+  const hitsPerPage = request.hitsPerPage ?? DEFAULT_HITS;
+  const page = request.page ?? 0;
+  const started = performance.now();
+  const answer = engine.search(query);
+  const best = answer.pages[0]?.score ?? 0;
+  const all = answer.pages.filter(({score}) => score >= best * NOISE);
+  const sections = allowed(request, 'section');
+  const pages = sections ? all.filter((hit) => sections.includes(sectionOf(engine, hit))) : all;
+  const blocks = arrange(pages, Math.max(1, hitsPerPage));
+  const hits = hitsPerPage === 0 ? [] : (blocks[page] ?? []).map(({document}) => hitOf(engine, document, answer));
+  return {
+    index: request.indexName ?? '',
+    query,
+    hits,
+    nbHits: blocks.reduce((sum, block) => sum + block.length, 0),
+    page,
+    nbPages: blocks.length,
+    hitsPerPage,
+    processingTimeMS: Math.round(performance.now() - started),
+    exhaustiveNbHits: true,
+    params: '',
+    ...(request.facets?.includes('section') && {facets: {section: countSections(engine, pages)}}),
+  };
+}
+
+/**
+ * Puts pages into response pages. Each begins with the best section of every page, so that the first hits are the best
+ * pages; further sections follow, and whoever groups hits by page finds them there.
+ */
+function arrange(pages: readonly PageHit[], hitsPerPage: number): Pick[][] {
+  const each = Math.max(1, Math.ceil(hitsPerPage * PAGES_SHARE));
+  const blocks: Pick[][] = [];
+  for (let start = 0; start < pages.length; start += each) {
+    const block = pages.slice(start, start + each);
+    const further = block.flatMap(({sections: [first, ...rest]}) =>
+      rest.slice(0, SECTIONS_EACH).filter(({score}) => score >= first!.score * SECTION_SHARE),
+    );
+    blocks.push([...block.map(({sections}) => sections[0]!), ...further].slice(0, hitsPerPage));
+  }
+  return blocks;
+}
+
+const sectionOf = (engine: SearchEngine, {page}: PageHit): string => engine.heads.pages[page]![4];
+
+function countSections(engine: SearchEngine, pages: readonly PageHit[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const hit of pages) {
+    const section = sectionOf(engine, hit);
+    if (section !== '') counts[section] = (counts[section] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function hitOf(engine: SearchEngine, id: number, sought: Parameters<typeof highlight>[1]): Hit {
+  const document = engine.documents[id]!;
+  const {objectID, url, url_without_anchor, anchor, type, hierarchy, content, section, version} = recordOf(
+    engine.heads,
+    document,
+    id,
+  );
+  const marked: Hit['_highlightResult']['hierarchy'] = {};
+  for (const [level, text] of Object.entries(hierarchy)) {
+    if (text === null) continue;
+    const value = level === 'lvl0' ? text : highlight(text, sought);
+    marked[level as keyof typeof marked] = {value, matchLevel: value === text ? 'none' : 'full'};
+  }
+  const shown = snippet(content ?? '', sought);
+  return {
+    objectID,
+    url,
+    url_without_anchor,
+    anchor,
+    type,
+    hierarchy,
+    content: content === null ? null : content.slice(0, 200),
+    section,
+    version,
+    _highlightResult: {hierarchy: marked},
+    _snippetResult: {hierarchy: marked, ...(shown !== '' && {content: {value: shown, matchLevel: 'full' as const}})},
+  };
+}

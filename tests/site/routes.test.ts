@@ -1,0 +1,69 @@
+import {readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, test} from '@jest/globals';
+import oldUrls from '../fixtures/old-urls.json';
+import {loadRedirects} from '../../src/plugins/links/redirect-table';
+import {loadReleases} from '../../src/plugins/releases/releases';
+import {builtPages, docPages, redirectTarget, releaseOf} from './built-site';
+
+const releases = loadReleases(process.cwd());
+
+/** Ids of a release's source files, as Docusaurus makes addresses of them. */
+function sourceRoutes(folder: string, base: string): string[] {
+  const found: string[] = [];
+  const visit = (path: string, route: string) => {
+    for (const entry of readdirSync(path, {withFileTypes: true})) {
+      if (entry.name.startsWith('_')) continue;
+      const file = join(path, entry.name);
+      if (entry.isDirectory()) visit(file, `${route}/${entry.name}`);
+      else if (/\.mdx?$/.test(entry.name)) {
+        const slug = /^slug: *(\S+)/m.exec(readFileSync(file, 'utf8'))?.[1];
+        const name = entry.name.replace(/\.mdx?$/, '');
+        found.push(slug ? base + slug : name === 'index' ? route : `${route}/${name}`);
+      }
+    }
+  };
+  visit(folder, base);
+  return found;
+}
+
+describe('routes', () => {
+  const pages = builtPages();
+
+  test.each(Object.entries(releases).filter(([, release]) => release.status !== 'archived'))(
+    'every page of %s has its address',
+    (name, release) => {
+      const folder = name === 'next' ? 'docs' : `versioned_docs/version-${name}`;
+      const base = release.status === 'current' ? '/docs' : `/docs/${name}`;
+      const missing = sourceRoutes(folder, base).filter((route) => !pages.has(route));
+      expect(missing).toEqual([]);
+    },
+  );
+
+  test('every page of a release that existed in the earlier portal is there for that release', () => {
+    const of = (release: string) => docPages().filter(({path}) => releaseOf(path) === release).length;
+    // 97 public pages in 2026.05 and 85 in 2026.04, and the reference and tutorial pages that came with this portal.
+    expect(of('current')).toBeGreaterThanOrEqual(100);
+    expect(of('2026.04')).toBeGreaterThanOrEqual(88);
+    expect(of('next')).toBeGreaterThanOrEqual(100);
+  });
+});
+
+describe('old addresses', () => {
+  const pages = builtPages();
+  const table = new Map(loadRedirects(process.cwd()).map(({from, to}) => [from, to]));
+
+  test.each([...oldUrls.served, ...oldUrls.linked])('%s is a page, or leads to one in one hop', (url) => {
+    if (pages.has(url)) return;
+    const target = table.get(url);
+    expect(target).toBeDefined();
+    expect(pages.has(target!)).toBe(true);
+    // The same for a host without redirect rules of its own.
+    expect(redirectTarget(url)).toBe(target);
+  });
+
+  test('every redirect of the table leads to a page', () => {
+    const lost = [...table].filter(([, to]) => !pages.has(to.split('#')[0]!));
+    expect(lost).toEqual([]);
+  });
+});
