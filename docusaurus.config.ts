@@ -11,7 +11,7 @@ import {loadReleases} from './src/plugins/releases/releases';
 const releases = loadReleases(__dirname);
 
 const config: Config = {
-  title: 'Molecule AI Documentation',
+  title: 'Molecule AI Docs',
   titleDelimiter: '|',
   tagline: 'The operating system for AI agent organizations.',
   url: 'https://doc.moleculesai.app',

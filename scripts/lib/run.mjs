@@ -24,7 +24,8 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
       stdio: options.stdio ?? 'inherit',
-      env: {...process.env, ...options.env},
+      // Docusaurus would ask the registry for news in a process of its own that outlives the command.
+      env: {...process.env, NO_UPDATE_NOTIFIER: '1', ...options.env},
       shell: process.platform === 'win32',
     });
     let output = '';

@@ -1,4 +1,5 @@
 import type {ReactNode} from 'react';
+import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import Layout from '@theme/Layout';
@@ -80,8 +81,11 @@ export default function Home(): ReactNode {
   const [name, current] = Object.entries(releases).find(([, release]) => release.status === 'current')!;
   return (
     <Layout
-      title="Documentation"
       description="How to build and run organizations of AI agents on the Molecule AI platform: templates, plugins, channels, runtimes, operations.">
+      <Head>
+        <title>Molecule AI Documentation</title>
+        <meta property="og:title" content="Molecule AI Documentation" />
+      </Head>
       <StatusStrip />
       <main className={styles.page}>
         <section className={styles.hero}>

@@ -16,7 +16,7 @@ describe('validateTable', () => {
     const {table, problems} = validateTable('mcp-tools', 'x', fileContent('mcp-tools'));
     expect(problems).toEqual([]);
     expect(table?.items).toHaveLength(3);
-    expect(table?.extras).toEqual({protocol_version: '2024-11-05'});
+    expect(table?.extras).toEqual({$source: ['owner/repo@commit'], protocol_version: '2024-11-05'});
   });
 
   test('a wrong value names file, item, field and what is expected', () => {

@@ -26,14 +26,8 @@ export function validateTable(name: TableName, fileLabel: string, content: unkno
       problems: result.error.issues.map((issue) => `${fileLabel}: ${describe(name, content, issue)}`),
     };
   }
-  const {
-    $source: _,
-    items,
-    ...extras
-  } = (name === 'repositories' ? withAddresses(result.data as never) : result.data) as {
-    $source: string[];
-    items: Item[];
-  };
+  const data = name === 'repositories' ? withAddresses(result.data as never) : result.data;
+  const {items, ...extras} = data as {items: Item[]};
 
   const problems = repeatedKeys(name, items).map(
     (key) => `${fileLabel}: item ${key}: two items have this name; it has to be unique in the file`,

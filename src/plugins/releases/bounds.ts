@@ -18,6 +18,11 @@ export function outsideReach(file: string, source: string): {line: number; messa
     if (/^\s*(```|~~~)/.test(text)) isCode = !isCode;
     else if (!isCode) {
       const prose = text.replace(/`[^`]*`/g, '');
+      const shared = /!\[[^\]]*\]\(\s*<?(\/[^\s)>]*)|<img\b[^>]*\bsrc=["'](\/[^"']*)/.exec(prose);
+      if (shared) {
+        const image = shared[1] ?? shared[2] ?? '';
+        found.push({line: index + 1, message: `${image} is an image outside this release: put it beside the page`});
+      }
       for (const target of targetsOf(prose)) {
         const reason = reasonAgainst(target, file);
         if (reason) found.push({line: index + 1, message: `${target} ${reason}`});

@@ -1,0 +1,35 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {loadRedirects} from '../../links/redirect-table';
+import {CONTRACT, NO_CONTRACT, parseContract, type Contract, type Promised} from '../contract';
+import {currentRelease, NEXT} from '../releases';
+import type {Site, SiteRelease} from '../site';
+
+/** Reads what a release says about addresses that it does not keep. */
+export function readContract(siteDir: string, folder = 'docs'): Contract {
+  const file = join(folder, CONTRACT);
+  return existsSync(join(siteDir, file)) ? parseContract(readFileSync(join(siteDir, file), 'utf8'), file) : NO_CONTRACT;
+}
+
+/** The promises that a release's pages make now. */
+export function promisesOf(release: SiteRelease | undefined): Promised {
+  return Object.fromEntries(
+    [...(release?.pages.values() ?? [])].map(({id, title, route, anchors}) => [
+      id,
+      {title, route, anchors: [...new Set(anchors.map((anchor) => anchor.id))]},
+    ]),
+  );
+}
+
+/** Everything that the contract check of next needs. @param promised from the manifest of the current release */
+export function contractInputs(site: Site, promised: Promised) {
+  const table = join(site.siteDir, 'src/plugins/links/redirects.json');
+  return {
+    from: currentRelease(site.releases),
+    promised,
+    next: promisesOf(site.byName.get(NEXT)),
+    renamed: site.releases[NEXT]?.renamed ?? {},
+    contract: readContract(site.siteDir),
+    redirects: new Map((existsSync(table) ? loadRedirects(site.siteDir) : []).map(({from, to}) => [from, to])),
+  };
+}

@@ -1,0 +1,136 @@
+import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {loadFreshModule} from '@docusaurus/utils';
+import {boundsProblems} from '../bounds';
+import {brokenPromises} from '../contract';
+import {formatJson} from '../files';
+import {formatManifest, MANIFEST} from '../manifest';
+import {EXIT, refuse, ReleaseProblem} from '../problems';
+import {currentRelease, loadReleases, NEXT, type Release, type Releases} from '../releases';
+import {folderOf, loadSite, readRelease, sidebarOf, type Site} from '../site';
+import {makeManifest, readManifest} from '../snapshot';
+import {Transaction} from '../transaction';
+import {contractInputs} from './contract-inputs';
+import {scratchSite} from './checks';
+import {exclusively, type Context, type Report} from './context';
+import {commitCommands, requireCleanTree} from './git';
+import {summarize, summaryLines} from './summary';
+
+export type CutOptions = {label?: string; date?: string; allowDirty?: boolean; dryRun?: boolean};
+
+/**
+ * Freezes next as a new release, which becomes the current one.
+ *
+ * Checks first, then stages beside the tree, builds what it staged, and renames in. The tree is as before or as after.
+ *
+ * @throws ReleaseProblem that names every reason against it
+ */
+export async function cutRelease(context: Context, name: string, options: CutOptions = {}): Promise<Report> {
+  return exclusively(context, `release:cut ${name}`, async () => {
+    const {siteDir, say} = context;
+    const releases = loadReleases(siteDir);
+    const date = options.date ?? context.today;
+    checkName(siteDir, name, releases, date);
+    requireCleanTree(siteDir, options.allowDirty ?? false);
+    say('checking the pages');
+    await checkPages(context);
+
+    const transaction = new Transaction(siteDir, `release:cut ${name}`, context.observe);
+    let scratch: string | undefined;
+    try {
+      await stage(transaction, name, releases, {...options, date});
+      say('building the snapshot');
+      scratch = scratchSite(siteDir, join(transaction.stage, 'new'), [name]);
+      await context.checks.build(scratch, [name]);
+      say('comparing it with the release before');
+      const summary = summarize(siteWith(siteDir, name, transaction), currentRelease(releases), name);
+      rmSync(scratch, {recursive: true, force: true});
+      const targets = transaction.targets();
+      if (options.dryRun) transaction.abandon();
+      else transaction.commit();
+      return {
+        command: `release:cut ${name}`,
+        written: !options.dryRun,
+        targets,
+        lines: summaryLines(summary),
+        data: {release: name, date, summary},
+        next: commitCommands(targets, `Release ${name}`),
+      };
+    } catch (error) {
+      // A failed commit has put the tree back; what is left is the stage.
+      transaction.abandon();
+      if (scratch !== undefined) rmSync(scratch, {recursive: true, force: true});
+      throw error;
+    }
+  });
+}
+
+/** Refuses a name that is no release's name, is taken, or is older than what exists. */
+function checkName(siteDir: string, name: string, releases: Releases, date: string): void {
+  if (!/^\d{4}\.(0[1-9]|1[0-2])$/.test(name)) refuse(`"${name}" is no name of a release: write YYYY.MM`, EXIT.usage);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
+    refuse(`"${date}" is no day: write YYYY-MM-DD`, EXIT.usage);
+  }
+  if (releases[name]) refuse(`${name} exists already (releases.json)`);
+  for (const path of [folderOf(name), sidebarOf(name)]) if (existsSync(join(siteDir, path))) refuse(`${path} exists already`);
+  const newest = Object.keys(releases)
+    .filter((other) => other !== NEXT)
+    .sort()
+    .at(-1);
+  if (newest !== undefined && name < newest) refuse(`${name} is older than ${newest}; releases are cut in order`);
+}
+
+async function checkPages({siteDir, checks, say}: Context): Promise<void> {
+  const problems = boundsProblems(siteDir, 'docs');
+  const site = loadSite(siteDir);
+  const promised = readManifest(siteDir, currentRelease(site.releases))?.pages;
+  if (promised) problems.push(...brokenPromises(contractInputs(site, promised)));
+  say('linting the pages of next');
+  problems.push(...(await checks.lint(siteDir)));
+  if (problems.length > 0) throw new ReleaseProblem(problems);
+}
+
+/** Puts everything that makes a release into the stage: pages, sidebar, manifest, versions.json, releases.json. */
+async function stage(
+  transaction: Transaction,
+  name: string,
+  releases: Releases,
+  {label, date}: {label?: string; date: string},
+): Promise<void> {
+  const {siteDir} = transaction;
+  transaction.copy(join(siteDir, 'docs'), folderOf(name));
+  const sidebars: unknown = await loadFreshModule(join(siteDir, 'sidebars.ts'));
+  transaction.write(sidebarOf(name), `${JSON.stringify(sidebars, null, 2)}\n`);
+  const stageFolder = join(transaction.stage, 'new');
+  const manifest = makeManifest(stageFolder, name);
+  transaction.writeInside(folderOf(name), MANIFEST, formatManifest(manifest));
+  // versions.json before releases.json: Docusaurus takes a version without options, but no options without a version.
+  transaction.write('versions.json', versionsText(siteDir, name));
+  transaction.write('releases.json', formatJson(withRelease(releases, name, label, date)));
+}
+
+function versionsText(siteDir: string, name: string): string {
+  const versions = JSON.parse(readFileSync(join(siteDir, 'versions.json'), 'utf8')) as string[];
+  return formatJson([name, ...versions]);
+}
+
+/** releases.json after the cut: the new release takes over what next said about renames, and next starts anew. */
+export function withRelease(releases: Releases, name: string, label: string | undefined, date: string): Releases {
+  const next = releases[NEXT] as Release;
+  const result: Releases = {[NEXT]: {...next, renamed: {}, nearest: {}}};
+  result[name] = {label: label ?? name, status: 'current', date, renamed: next.renamed, nearest: next.nearest};
+  for (const [other, release] of Object.entries(releases)) {
+    if (other === NEXT) continue;
+    result[other] = release.status === 'current' ? {...release, status: 'maintained'} : release;
+  }
+  return result;
+}
+
+/** The site with the staged release in it, to compare before anything is renamed. */
+function siteWith(siteDir: string, name: string, transaction: Transaction): Site {
+  const stageFolder = join(transaction.stage, 'new');
+  const site = loadSite(siteDir);
+  const byName = new Map(site.byName);
+  byName.set(name, readRelease(stageFolder, name));
+  return {siteDir, releases: loadReleases(stageFolder), byName};
+}
