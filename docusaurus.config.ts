@@ -6,9 +6,10 @@ import diagramsRemark from './src/plugins/diagrams/remark';
 import htmlTagsRemark from './src/plugins/links/html-tags';
 import {loadRedirects} from './src/plugins/links/redirect-table';
 import {docsVersions} from './src/plugins/releases/docs-versions';
-import {loadReleases} from './src/plugins/releases/releases';
+import {openReleases} from './src/plugins/releases/open';
+import {algoliaThemeConfig} from './src/plugins/search/options';
 
-const releases = loadReleases(__dirname);
+const releases = openReleases(__dirname);
 
 const config: Config = {
   title: 'Molecule AI Docs',
@@ -59,6 +60,7 @@ const config: Config = {
   plugins: [
     './src/plugins/releases/index.ts',
     './src/plugins/facts/index.ts',
+    './src/plugins/search/index.ts',
     './src/plugins/links/index.ts',
     './src/plugins/changelog/index.ts',
     ['@docusaurus/plugin-client-redirects', {redirects: loadRedirects(__dirname).map(({from, to}) => ({from, to}))}],
@@ -94,6 +96,7 @@ const config: Config = {
   themeConfig: {
     metadata: [{name: 'twitter:card', content: 'summary'}],
     colorMode: {respectPrefersColorScheme: true},
+    algolia: algoliaThemeConfig(process.env),
     docs: {sidebar: {hideable: false}},
     tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
     navbar: {

@@ -1,11 +1,15 @@
 import type {AddressInfo} from 'node:net';
 import {resolve} from 'node:path';
 import {existsSync} from 'node:fs';
+import {jest} from '@jest/globals';
 import {chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page} from 'playwright-core';
 import {chromiumArgs, findChromium} from '../../scripts/lib/chromium.mjs';
 import {staticServer} from '../../scripts/lib/static-server.mjs';
 
 export type Mode = 'light' | 'dark';
+
+// A browser on a busy machine is slower than Jest's five seconds, and faster than this.
+jest.setTimeout(45_000);
 
 /** The built site: `build`, or the folder that SITE_DIR names. */
 export const siteFolder = resolve(process.env.SITE_DIR ?? 'build');

@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {extendCli} from './cli';
 import {loadReleases, type Releases} from './releases';
 
 /** What the theme reads about releases, by Docusaurus's own version name. */
@@ -11,6 +12,7 @@ export type ReleasesGlobalData = {
 export default function releasesPlugin(context: LoadContext): Plugin<Releases> {
   return {
     name: 'releases',
+    extendCli: (cli) => extendCli(cli, context.siteDir),
     getPathsToWatch: () => [join(context.siteDir, 'releases.json')],
     loadContent: () => loadReleases(context.siteDir),
     contentLoaded({content, actions}) {

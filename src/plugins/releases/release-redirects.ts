@@ -25,6 +25,13 @@ export function releaseRedirects(releases: Releases, routesOf: (name: string) =>
       redirects.set(addressOf(base, routeOf(old)), addressOf(base, route));
     }
   }
+  for (const name of builtNames(releases)) {
+    for (const former of releases[name]?.formerNames ?? []) {
+      for (const route of routesOf(name).values()) {
+        redirects.set(addressOf(`/docs/${former}`, route), addressOf(releasePath(name, releases), route));
+      }
+    }
+  }
   const current = currentRelease(releases);
   const target = routesOf(current);
   for (const name of releaseNames(releases)) {

@@ -17,6 +17,8 @@ const releaseSchema = z.strictObject({
   supportEnd: z.iso.date().optional(),
   /** Address of a kept static copy of an archived release; its pages answer from there instead of from the current release. */
   staticCopy: z.url().optional(),
+  /** Names that the release had before; their addresses lead to the present one. */
+  formerNames: z.array(z.string()).optional(),
   /** Where a page of another release that is missing here has its nearest kin: their id to an id of this release. */
   nearest: z.record(z.string(), z.string()),
 });

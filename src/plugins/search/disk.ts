@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {z} from 'zod';
+import * as z from 'zod';
 import {MANIFEST, type Full, type Heads, type Manifest} from './shard';
 
 /** The one module of this room that touches the disk while building. */

@@ -1,6 +1,15 @@
+import type {Article} from './article';
 import {codeWords} from './code-words';
-import type {Page} from './records';
 import type {Full, Heads} from './shard';
+
+/** One page of a release, ready to be indexed. */
+export interface Page {
+  /** Path from the root of the site: `/docs/tokens`. */
+  path: string;
+  article: Article;
+  /** Factor on the page's score, from its front matter. */
+  weight: number;
+}
 
 /** What of a release stands in both of its files beside the pages. */
 export type ReleaseFacts = Pick<Heads, 'version' | 'language' | 'tag' | 'label' | 'site' | 'synonyms'>;

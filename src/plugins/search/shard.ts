@@ -11,6 +11,8 @@ export type PageEntry = [
   keywords: string,
   section: string,
   weight: number,
+  /** What the sidebar calls the page, where that is not its title. */
+  label: string,
 ];
 /** Level 1 is the opening of a page and has neither anchor nor heading. */
 export type HeadEntry = [page: number, level: number, anchor: string, heading: string];

@@ -9,8 +9,8 @@ import {folderOf, sidebarOf} from '../site';
 
 /** The slow checks of a release. A fixture site brings its own, because it has no pages to build. */
 export type Checks = {
-  /** Lints the pages of next. @returns one line a finding */
-  lint: (siteDir: string) => Promise<string[]>;
+  /** Lints the pages below a folder. @returns one line a finding */
+  lint: (siteDir: string, folder: string) => Promise<string[]>;
   /** Builds the given releases of a site as they would be published; broken links, anchors and routes are errors. */
   build: (siteDir: string, releases: readonly string[]) => Promise<void>;
 };
@@ -20,11 +20,11 @@ export const ONLY_VARIABLE = 'RELEASES_ONLY';
 
 /** The site's own linter and Docusaurus itself. */
 export const siteChecks: Checks = {
-  async lint(siteDir) {
+  async lint(siteDir, folder) {
     const script = join(siteDir, 'scripts/lint-docs.mjs');
     if (!existsSync(script)) return [];
     const {code, output} = await run(process.execPath, [script], siteDir);
-    const lines = output.split('\n').filter((line) => /^docs\//.test(line));
+    const lines = output.split('\n').filter((line) => line.startsWith(`${folder}/`));
     if (code !== 0 && lines.length === 0 && !/^\d+ files, /m.test(output)) refuse(`the linter did not run:\n${output}`);
     return lines;
   },

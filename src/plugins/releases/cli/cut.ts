@@ -7,10 +7,12 @@ import {formatJson} from '../files';
 import {formatManifest, MANIFEST} from '../manifest';
 import {EXIT, refuse, ReleaseProblem} from '../problems';
 import {currentRelease, loadReleases, NEXT, type Release, type Releases} from '../releases';
-import {folderOf, loadSite, readRelease, sidebarOf, type Site} from '../site';
+import {addressOf, routeOf} from '../routes';
+import {folderOf, loadSite, readRelease, sidebarOf, type Site, type SiteRelease} from '../site';
 import {makeManifest, readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {contractInputs} from './contract-inputs';
+import {REDIRECTS, retarget} from './redirect-file';
 import {scratchSite} from './checks';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands, requireCleanTree} from './git';
@@ -86,7 +88,7 @@ async function checkPages({siteDir, checks, say}: Context): Promise<void> {
   const promised = readManifest(siteDir, currentRelease(site.releases))?.pages;
   if (promised) problems.push(...brokenPromises(contractInputs(site, promised)));
   say('linting the pages of next');
-  problems.push(...(await checks.lint(siteDir)));
+  problems.push(...(await checks.lint(siteDir, 'docs')));
   if (problems.length > 0) throw new ReleaseProblem(problems);
 }
 
@@ -107,6 +109,21 @@ async function stage(
   // versions.json before releases.json: Docusaurus takes a version without options, but no options without a version.
   transaction.write('versions.json', versionsText(siteDir, name));
   transaction.write('releases.json', formatJson(withRelease(releases, name, label, date)));
+  const redirects = redirectsAfterCut(siteDir, releases[NEXT]?.renamed ?? {}, readRelease(stageFolder, name));
+  if (redirects !== undefined) transaction.write(REDIRECTS, redirects);
+}
+
+/** Redirects that lead to a page under its old name would lead to a redirect once the new name is the current one. */
+function redirectsAfterCut(
+  siteDir: string,
+  renamed: Readonly<Record<string, string>>,
+  release: SiteRelease,
+): string | undefined {
+  const moves = Object.entries(renamed).flatMap(([fresh, old]): [string, string][] => {
+    const page = release.pages.get(fresh);
+    return page ? [[addressOf('/docs', routeOf(old)), addressOf('/docs', page.route)]] : [];
+  });
+  return retarget(siteDir, new Map(moves));
 }
 
 function versionsText(siteDir: string, name: string): string {

@@ -49,10 +49,11 @@ export function corrections(
     const swapped = term[0] === word[1] && term[1] === word[0];
     if (term[0] !== word[0] && !swapped) continue;
     let slips = distance(word, term, limit);
-    // A beginning is a weaker sign than a word: it ranks after every whole word.
-    if (slips > limit && unfinished && term.length > word.length)
-      slips = distance(word, term.slice(0, word.length), 1) + limit;
-    if (slips <= (unfinished ? limit + 1 : limit)) found.push({term, slips, frequency});
+    if (slips > limit && unfinished && term.length > word.length && distance(word, term.slice(0, word.length), 1) <= 1) {
+      // A beginning is a weaker sign than a word: it ranks after every whole word.
+      slips = limit + 1;
+    } else if (slips > limit) continue;
+    found.push({term, slips, frequency});
   }
   return found
     .sort((a, b) => a.slips - b.slips || b.frequency - a.frequency || (a.term < b.term ? -1 : 1))

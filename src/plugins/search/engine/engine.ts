@@ -34,6 +34,9 @@ interface WordMatch {
 
 type Scores = ReadonlyMap<number, number>;
 const NONE: Scores = new Map();
+/** For each place in a query, the phrases that the word there may mean. */
+type Spans = ReadonlyMap<number, readonly (readonly string[])[]>;
+const NO_SPANS: Spans = new Map();
 /** A keystroke changes one word; the others are remembered. */
 const REMEMBERED = 200;
 /** A shorter beginning fits half of the vocabulary, so only titles and headings are asked. */
@@ -76,10 +79,11 @@ export class SearchEngine {
 
   search(text: string): Answer {
     const query = readQuery(text);
+    const identifiers = query.identifiers.filter((whole) => this.vocabulary.has(whole));
     const terms = new Set<string>();
-    const matches = this.matchWords(query, terms);
+    const matches = this.matchWords(query, terms, identifiers.length > 0);
     const scores = this.add(matches, this.joined(query, terms));
-    this.preferIdentifier(query, scores);
+    this.preferIdentifiers(identifiers, scores);
     const pages = this.gather(query, matches, scores);
     const last = query.terms.at(-1);
     return {pages, terms, prefix: query.unfinished && last ? last.term : null};
@@ -110,8 +114,9 @@ export class SearchEngine {
     return scores;
   }
 
-  private matchWords(query: Query, terms: Set<string>): WordMatch[] {
-    const spans = this.synonymSpans(query);
+  /** @param exact an identifier was typed that exists: then words mean themselves, and nothing that is like them */
+  private matchWords(query: Query, terms: Set<string>, exact: boolean): WordMatch[] {
+    const spans = exact ? NO_SPANS : this.synonymSpans(query);
     return query.terms.map(({term, at}, position) => {
       const unfinished = query.unfinished && position === query.terms.length - 1;
       const match: WordMatch = {meant: term, idf: 0, scores: new Map(), quality: new Map()};
@@ -123,15 +128,15 @@ export class SearchEngine {
           if (weight > (match.quality.get(id) ?? 0)) match.quality.set(id, weight);
         }
       };
-      const variants = this.variants(term, unfinished);
+      const variants = this.variants(term, unfinished).slice(0, exact ? 1 : undefined);
       match.meant = variants[0]?.other ?? term;
       for (const {other, weight, prefix} of variants) {
         terms.add(other);
         take(this.lookUp(other, prefix), weight);
       }
-      for (const {to, share} of spans.get(at) ?? []) {
-        for (const word of to) terms.add(word);
-        take(this.phrase(to), RULES.synonym * share);
+      for (const phrase of spans.get(at) ?? []) {
+        for (const word of phrase) terms.add(word);
+        take(this.phrase(phrase), RULES.synonym);
       }
       match.idf = Math.log(1 + (this.documents.length - holders + 0.5) / (holders + 0.5));
       return match;
@@ -157,15 +162,11 @@ export class SearchEngine {
   }
 
   /** For each place in the query, what the synonyms file says that it may mean. */
-  private synonymSpans(query: Query): Map<number, {to: readonly string[]; share: number}[]> {
-    const spans = new Map<number, {to: readonly string[]; share: number}[]>();
-    query.all.forEach((_, at) => {
-      for (const {from, to} of synonymsAt(this.synonyms, query.all, at)) {
-        for (const phrase of to) {
-          from.forEach((__, index) => {
-            spans.set(at + index, [...(spans.get(at + index) ?? []), {to: phrase, share: 1}]);
-          });
-        }
+  private synonymSpans(query: Query): Spans {
+    const spans = new Map<number, (readonly string[])[]>();
+    query.all.forEach((_, start) => {
+      for (const {from, to} of synonymsAt(this.synonyms, query.all, start)) {
+        for (const at of from.keys()) spans.set(start + at, [...(spans.get(start + at) ?? []), ...to]);
       }
     });
     return spans;
@@ -213,10 +214,9 @@ export class SearchEngine {
   }
 
   /** Who types a whole identifier that exists wants the places that name it. */
-  private preferIdentifier(query: Query, scores: Map<number, number>): void {
-    if (this.off.has('joined')) return;
-    const holders = query.identifiers.filter((whole) => this.vocabulary.has(whole)).map((whole) => this.lookUp(whole));
-    if (holders.length === 0) return;
+  private preferIdentifiers(identifiers: readonly string[], scores: Map<number, number>): void {
+    if (this.off.has('joined') || identifiers.length === 0) return;
+    const holders = identifiers.map((whole) => this.lookUp(whole));
     for (const [id, score] of scores) {
       if (!holders.some((holder) => holder.has(id))) scores.set(id, score * RULES.withoutIdentifier);
     }

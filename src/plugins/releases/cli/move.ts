@@ -1,0 +1,87 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {filesBelow, formatJson} from '../files';
+import {moveId, moveLinks, type Move} from '../move-page';
+import {EXIT, refuse} from '../problems';
+import {currentRelease, loadReleases, NEXT, type Releases} from '../releases';
+import {addressOf, routeOf} from '../routes';
+import {Transaction} from '../transaction';
+import {exclusively, type Context, type Report} from './context';
+import {commitCommands} from './git';
+
+/**
+ * Renames a page of next: the file, every link to it, the sidebar, and the entry in releases.json that the switcher and
+ * the redirects follow.
+ */
+export async function movePage(
+  context: Context,
+  oldId: string,
+  newId: string,
+  options: {dryRun?: boolean} = {},
+): Promise<Report> {
+  const [from, to] = [oldId, newId].map((id) => id.replace(/^docs\//, '').replace(/\.mdx?$/, '')) as [string, string];
+  return exclusively(context, `page:move ${from} ${to}`, async () => {
+    const {siteDir} = context;
+    const extension = ['.md', '.mdx'].find((end) => existsSync(join(siteDir, 'docs', from + end)));
+    if (extension === undefined) refuse(`docs/${from}: there is no such page`, EXIT.usage);
+    if (!/^[a-z0-9][\w/-]*$/i.test(to) || to.includes('//')) refuse(`"${to}" is no page id: write folder/name`, EXIT.usage);
+    if (['.md', '.mdx'].some((end) => existsSync(join(siteDir, 'docs', to + end)))) refuse(`docs/${to} exists already`);
+
+    const transaction = new Transaction(siteDir, `page:move ${from} ${to}`, context.observe);
+    try {
+      const move: Move = {from: from + extension, to: to + extension};
+      const rewritten = stageFiles(transaction, move, from, to);
+      transaction.remove(`docs/${move.from}`);
+      const releases = withRename(loadReleases(siteDir), from, to);
+      transaction.write('releases.json', formatJson(releases));
+      const targets = transaction.targets();
+      if (options.dryRun) transaction.abandon();
+      else transaction.commit();
+      const [old, fresh] = [from, to].map((id) => addressOf('/docs/next', routeOf(id)));
+      return {
+        command: `page:move ${from} ${to}`,
+        written: !options.dryRun,
+        targets,
+        lines: [`${rewritten.length} files name the page and were rewritten: ${rewritten.join(', ')}`, `${old} leads to ${fresh}`],
+        data: {from, to, rewritten, redirect: {from: old, to: fresh}},
+        next: commitCommands(targets, `Move ${from} to ${to}`),
+      };
+    } catch (error) {
+      transaction.abandon();
+      throw error;
+    }
+  });
+}
+
+/** Stages the page at its new place and every file that names it. @returns the files that name it */
+function stageFiles(transaction: Transaction, move: Move, from: string, to: string): string[] {
+  const {siteDir} = transaction;
+  const rewritten: string[] = [];
+  for (const file of filesBelow(join(siteDir, 'docs')).filter((name) => /\.(mdx?|json)$/.test(name))) {
+    const source = readFileSync(join(siteDir, 'docs', file), 'utf8');
+    const linked = moveLinks(source, file, move);
+    // In facts and front matter a page is named by its id; in prose the same word is only a word.
+    const text = file.endsWith('.json') ? moveId(linked, from, to) : linked.replace(/^---\n[\s\S]*?\n---\n/, (front) => moveId(front, from, to));
+    if (file === move.from) transaction.write(`docs/${move.to}`, text);
+    else if (text !== source) {
+      transaction.write(`docs/${file}`, text);
+      rewritten.push(`docs/${file}`);
+    }
+  }
+  const sidebar = readFileSync(join(siteDir, 'sidebars.ts'), 'utf8');
+  const moved = moveId(sidebar, from, to);
+  if (moved !== sidebar) {
+    transaction.write('sidebars.ts', moved);
+    rewritten.push('sidebars.ts');
+  }
+  return rewritten;
+}
+
+/** Notes the rename for next; a page that is renamed twice between releases has one entry, from its first name. */
+export function withRename(releases: Releases, from: string, to: string): Releases {
+  const next = releases[NEXT];
+  if (!next) throw new Error(`releases.json has no entry for next beside ${currentRelease(releases)}`);
+  const {[from]: first = from, ...others} = next.renamed;
+  const renamed = first === to ? others : {...others, [to]: first};
+  return {...releases, [NEXT]: {...next, renamed}};
+}

@@ -1,0 +1,38 @@
+import {dirname, join, relative} from 'node:path/posix';
+
+/** Where a page goes, as paths of files inside the release. */
+export type Move = {from: string; to: string};
+
+const LINK = /(\]\(\s*<?|^\s*\[[^\]]+\]:\s*|\b(?:href|src)=["'])([^\s)>"']+)/gm;
+
+/**
+ * Rewrites the relative links of one file for a move.
+ *
+ * @param file the file's path before the move
+ * @returns its text after the move; the same text when nothing in it refers to the page
+ */
+export function moveLinks(source: string, file: string, {from, to}: Move): string {
+  const place = file === from ? to : file;
+  return source.replace(LINK, (whole, lead: string, url: string) => {
+    if (/^([a-z][\w+.-]*:|\/|#|@)/i.test(url)) return whole;
+    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(url) ?? [];
+    if (path === '') return whole;
+    const target = join(dirname(file), path);
+    const isMoved = target === from;
+    if (!isMoved && place === file) return whole;
+    return lead + relativeLink(place, isMoved ? to : target) + rest;
+  });
+}
+
+function relativeLink(from: string, to: string): string {
+  const path = relative(dirname(from), to);
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+/** Rewrites a page id where it stands quoted, as in a sidebar, or as the `successor` of a page. */
+export function moveId(source: string, from: string, to: string): string {
+  const id = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return source
+    .replace(new RegExp(`(['"\`])${id}\\1`, 'g'), `$1${to}$1`)
+    .replace(new RegExp(`^(successor:\\s*)${id}\\s*$`, 'm'), `$1${to}`);
+}

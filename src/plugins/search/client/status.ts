@@ -1,0 +1,26 @@
+import type {Answerer} from './backend';
+
+/** What the last search of the modal came to. */
+export interface Status {
+  by: Answerer;
+  query: string;
+  hits: number;
+}
+
+const NONE: Status = {by: 'embedded', query: '', hits: 0};
+let current = NONE;
+const listeners = new Set<() => void>();
+
+export function report(status: Status): void {
+  current = status;
+  for (const listener of listeners) listener();
+}
+
+/** For React's useSyncExternalStore. */
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const status = (): Status => current;
+export const statusOnServer = (): Status => NONE;

@@ -1,0 +1,97 @@
+import {useEffect, useState} from 'react';
+import {useVersions} from '@docusaurus/plugin-content-docs/client';
+import type {Hit, SearchRequest, SearchResult} from '../engine/protocol';
+import {useSearchSession} from './useSearchSession';
+import type {Session} from './session';
+import type {Answerer} from './backend';
+
+export interface SearchAsked {
+  query: string;
+  /** Docusaurus's name of the version. */
+  version: string;
+  section: string | null;
+  page: number;
+}
+
+export interface SearchShown {
+  hits: Hit[];
+  pages: number;
+  /** Each section with the number of results in it, most first. */
+  sections: [name: string, hits: number][];
+  /** One sentence on what was found and by whom. */
+  summary: string;
+  help: {closest: string[]; elsewhere: {version: string; label: string; hits: number}[]} | null;
+}
+
+const NOTHING: SearchShown = {hits: [], pages: 0, sections: [], summary: '', help: null};
+const HITS_PER_PAGE = 20;
+
+const BY: Record<Answerer, string> = {
+  algolia: ', answered by Algolia',
+  embedded: '',
+  fallback: '. Algolia did not answer; these are the results of the built-in index',
+};
+
+/** The results of a query, as they stand now: the last ones stay until the next have come. */
+export function useSearchResults({query, version, section, page}: SearchAsked): SearchShown {
+  const open = useSearchSession();
+  const versions = useVersions(undefined);
+  const [shown, setShown] = useState(NOTHING);
+
+  useEffect(() => {
+    if (query.trim() === '') {
+      setShown(NOTHING);
+      return undefined;
+    }
+    let current = true;
+    const labels = new Map(versions.map(({name, label}) => [name, label]));
+    find(open(), {query, version, section, page}, labels)
+      .catch((): SearchShown => ({...NOTHING, summary: 'The search index cannot be loaded. Are you offline?'}))
+      .then((found) => {
+        if (current) setShown(found);
+      });
+    return () => {
+      current = false;
+    };
+  }, [open, query, version, section, page, versions]);
+
+  return shown;
+}
+
+async function find({backend, embedded}: Session, asked: SearchAsked, labels: ReadonlyMap<string, string>): Promise<SearchShown> {
+  const request = requestFor(asked);
+  // The second request counts the sections without the filter, so that the reader can choose another.
+  const {results, by} = await backend.ask([
+    {...request, facetFilters: [...filters(asked), ...(asked.section ? [[`section:${asked.section}`]] : [])]},
+    {...request, page: 0, hitsPerPage: 0},
+  ]);
+  const [main, counts] = results as [SearchResult, SearchResult];
+  const help = main.nbHits > 0 ? null : await embedded.help(request).catch(() => null);
+  const label = labels.get(asked.version) ?? asked.version;
+  return {
+    hits: main.hits,
+    pages: Math.ceil(main.nbHits / HITS_PER_PAGE) > 1 ? main.nbPages : 1,
+    sections: Object.entries(counts.facets?.['section'] ?? {}).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
+    summary: `${main.nbHits === 1 ? '1 result' : `${main.nbHits === 0 ? 'Nothing' : `${main.nbHits} results`}`} in ${label}${BY[by]}`,
+    help: help && {
+      closest: help.closest,
+      elsewhere: help.elsewhere.map(({hits, nbHits}) => {
+        const version = hits[0]!.version;
+        return {version, label: labels.get(version) ?? version, hits: nbHits};
+      }),
+    },
+  };
+}
+
+const filters = ({version}: SearchAsked): string[] => ['language:en', `docusaurus_tag:docs-default-${version}`];
+
+const requestFor = (asked: SearchAsked): SearchRequest => ({
+  query: asked.query,
+  page: asked.page,
+  hitsPerPage: HITS_PER_PAGE,
+  facets: ['section'],
+  facetFilters: filters(asked),
+  attributesToHighlight: ['hierarchy'],
+  attributesToSnippet: ['content:25'],
+  snippetEllipsisText: '…',
+});

@@ -1,0 +1,72 @@
+import {useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode} from 'react';
+import {useDocsVersionCandidates} from '@docusaurus/plugin-content-docs/client';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import ThemeSearchBar from '@theme-original/SearchBar';
+import SearchFooter from '@site/src/components/SearchFooter';
+import type {SearchGlobalData} from '@site/src/plugins/search';
+import {docSearch} from '@site/src/plugins/search/client/docsearch';
+import {status, statusOnServer, subscribe} from '@site/src/plugins/search/client/status';
+import {typeAhead} from '@site/src/plugins/search/client/type-ahead';
+import {useSearchSession} from '@site/src/plugins/search/client/useSearchSession';
+
+/** What the theme's search bar hands through to DocSearch's modal; its own types leave this out. */
+type ModalProps = {
+  transformSearchClient: (client: object) => object;
+  resultsFooterComponent: typeof SearchFooter;
+  getMissingResultsUrl: () => string;
+  maxResultsPerGroup: number;
+  initialQuery: string | undefined;
+};
+const SearchBar = ThemeSearchBar as (props: ModalProps) => ReactNode;
+
+/** The theme's search bar, asking this site's search: Algolia where there is access to it, the embedded index otherwise. */
+export default function SearchBarWrapper(): ReactNode {
+  const open = useSearchSession();
+  const {ask} = usePluginData('search') as SearchGlobalData;
+  const {siteConfig} = useDocusaurusContext();
+  const searchPage = siteConfig.url + useBaseUrl('/search');
+  const [{name: version}] = useDocsVersionCandidates(undefined);
+  const [typed, setTyped] = useState('');
+
+  const warm = useCallback(() => {
+    void open().embedded.warm(version).catch(() => undefined);
+  }, [open, version]);
+
+  // Letters typed while the modal is still being loaded are its first query.
+  useEffect(() => typeAhead(setTyped, warm), [warm]);
+
+  const transformSearchClient = useCallback(
+    (client: object) => {
+      const {backend, embedded} = open();
+      warm();
+      return {...client, search: docSearch(backend, embedded, {searchPage, ask})};
+    },
+    [open, warm, searchPage, ask],
+  );
+  const getMissingResultsUrl = useMemo(() => () => ask, [ask]);
+
+  return (
+    <div className="search-bar" onFocusCapture={warm} onMouseOver={warm} onTouchStart={warm}>
+      <SearchBar
+        transformSearchClient={transformSearchClient}
+        resultsFooterComponent={SearchFooter}
+        getMissingResultsUrl={getMissingResultsUrl}
+        maxResultsPerGroup={20}
+        initialQuery={typed === '' ? undefined : typed}
+      />
+      <Announcement />
+    </div>
+  );
+}
+
+/** Says the number of results to who cannot see them. */
+function Announcement(): ReactNode {
+  const {query, hits} = useSyncExternalStore(subscribe, status, statusOnServer);
+  return (
+    <span role="status" className="search-announcement">
+      {query === '' ? '' : hits === 0 ? `Nothing found for ${query}` : `${hits} results for ${query}`}
+    </span>
+  );
+}

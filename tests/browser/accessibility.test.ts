@@ -1,0 +1,97 @@
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
+import {existsSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+import type {AxeResults} from 'axe-core';
+import {releaseButton} from '../support/releases';
+import {openPage, openSite, screen, siteFolder, type Mode, type Site} from '../support/site';
+import type {Page} from 'playwright-core';
+
+/** Every kind of page, in both modes and at two widths, by every rule of axe-core. */
+let site: Site;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+beforeAll(async () => {
+  site = await openSite();
+}, 60_000);
+afterAll(() => site.close());
+
+const kinds: [string, string][] = [
+  ['home', '/'],
+  ['page', '/docs/quickstart'],
+  ['reference with filters', '/docs/reference/runtimes'],
+  ['wide tables', '/docs/reference/environment-variables'],
+  ['diagram', '/docs/tutorials/aws-ec2-provisioner'],
+  ['status banner', '/docs/tutorials/fly-machines-provisioner'],
+  ['old release', '/docs/2026.04/tutorials/fly-machines-provisioner'],
+  ['next release', '/docs/next/quickstart'],
+  ['missing', '/docs/tutorials/no-such-page'],
+  ...(['search', 'releases'] as const)
+    .filter((name) => existsSync(join(siteFolder, `${name}.html`)))
+    .map((name): [string, string] => [name, name === 'search' ? '/search?q=token' : '/releases']),
+];
+
+/** What axe finds on a page as it is now, a line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (window as unknown as {axe: {run: (context: Document, options: object) => Promise<AxeResults>}}).axe.run(document, {
+      resultTypes: ['violations'],
+    }),
+  );
+  return results.violations.flatMap(({id, help, nodes}) =>
+    nodes.slice(0, 5).map((node) => `${id} (${help}): ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
+  );
+}
+
+describe.each<Mode>(['light', 'dark'])('%s', (mode) => {
+  describe.each([360, 1280])('%d px', (width) => {
+    test.each(kinds)('%s', async (_, path) => {
+      const context = await site.reader({colorScheme: mode, viewport: screen(width)});
+      const page = await context.newPage();
+      await openPage(page, path);
+      expect(await violations(page)).toEqual([]);
+      await context.close();
+    });
+
+    test('the open menu of releases', async () => {
+      const context = await site.reader({colorScheme: mode, viewport: screen(width)});
+      const page = await context.newPage();
+      await openPage(page, '/docs/tutorials/aws-ec2-provisioner');
+      await releaseButton(page).click();
+      expect(await violations(page)).toEqual([]);
+      await context.close();
+    });
+  });
+
+  test('the open menu of a phone', async () => {
+    const context = await site.reader({colorScheme: mode, viewport: screen(360)});
+    const page = await context.newPage();
+    await openPage(page, '/docs/quickstart');
+    await page.locator('.navbar__toggle').click();
+    await page.locator('.navbar-sidebar').waitFor({state: 'visible'});
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+test.each<Mode>(['light', 'dark'])('%s: what has the focus shows it', async (mode) => {
+  const context = await site.reader({colorScheme: mode, viewport: screen(1280)});
+  const page = await context.newPage();
+  const bare: string[] = [];
+  for (const path of ['/', '/docs/reference/environment-variables']) {
+    await openPage(page, path);
+    for (let presses = 0; presses < 45; presses++) {
+      await page.keyboard.press('Tab');
+      const found = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(element);
+        const ring = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+        return element === document.body || ring || boxShadow !== 'none' ? '' : element.outerHTML.slice(0, 120);
+      });
+      if (found) bare.push(`${path}: ${found}`);
+    }
+  }
+  expect(bare).toEqual([]);
+  await context.close();
+});

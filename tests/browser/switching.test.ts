@@ -1,0 +1,186 @@
+import {afterAll, beforeAll, beforeEach, afterEach, describe, expect, test} from '@jest/globals';
+import type {BrowserContext, Page} from 'playwright-core';
+import {docPages, inRelease, sections} from '../support/pages';
+import {currentRelease, labelOf, pickRelease, releaseButton, releaseEntry, tabTo} from '../support/releases';
+import {addressOf, openPage, openSite, screen, settled, type Site} from '../support/site';
+
+/** From one release to another: what a reader keeps, and what the reader is told. */
+let site: Site;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  site = await openSite();
+}, 60_000);
+afterAll(() => site.close());
+beforeEach(async () => {
+  context = await site.reader({viewport: screen(1280)});
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+/** Picks a release with the keyboard alone. */
+async function pickByKeyboard(release: string): Promise<void> {
+  await tabTo(page, releaseButton(page));
+  await page.keyboard.press('Enter');
+  await tabTo(page, releaseEntry(page, release), 6);
+  await page.keyboard.press('Enter');
+}
+
+const ways = [
+  ['by mouse', (release: string) => pickRelease(page, release)],
+  ['by keyboard', pickByKeyboard],
+] as const;
+
+/** A section that a page has in both releases. */
+function sharedSection(path: string, release: string): string {
+  const there = docPages(release).find((other) => other.path === inRelease(path, release))!;
+  const here = docPages('current').find((own) => own.path === path)!;
+  const shared = sections(here).filter((id) => sections(there).includes(id));
+  return shared[Math.floor(shared.length / 2)]!;
+}
+
+describe.each(ways)('switching %s', (_, pick) => {
+  test.each([
+    ['/docs', '2026.04'],
+    ['/docs/quickstart', '2026.04'],
+    ['/docs/security', '2026.04'],
+    ['/docs/architecture/overview', 'next'],
+  ])('%s opens as the same page of %s', async (path, release) => {
+    await openPage(page, path);
+    await pick(release);
+    await page.waitForURL(`**${inRelease(path, release)}`);
+    expect(await page.locator('meta[name="docusaurus_version"]').getAttribute('content')).toBe(
+      release === 'next' ? 'current' : release,
+    );
+  });
+
+  test('there and back, from an old release to the current one', async () => {
+    await openPage(page, '/docs/2026.04/concepts');
+    await pick(currentRelease);
+    await page.waitForURL('**/docs/concepts');
+  });
+
+  test('anchor and query stay, and the section is where the reader looks', async () => {
+    const anchor = sharedSection('/docs/api-reference', '2026.04');
+    await openPage(page, `/docs/api-reference?filter=token#${anchor}`);
+    await pick('2026.04');
+    await page.waitForURL('**/docs/2026.04/**');
+    expect(addressOf(page)).toBe(`/docs/2026.04/api-reference?filter=token#${anchor}`);
+    await page.waitForFunction((id) => {
+      const top = document.getElementById(id)?.getBoundingClientRect().top ?? -1;
+      const bar = document.querySelector('.navbar')!.getBoundingClientRect().bottom;
+      return top >= bar && top < window.innerHeight;
+    }, anchor);
+  });
+
+  test('a page that is missing there: the menu says so and leads to its nearest kin', async () => {
+    await openPage(page, '/docs/tutorials/aws-ec2-provisioner?x=1#how-a-tenant-starts');
+    expect(await releaseEntry(page, '2026.04').textContent()).toMatch(/not in it/);
+    expect(await releaseEntry(page, 'next').textContent()).not.toMatch(/not in it/);
+    await pick('2026.04');
+    // Query and anchor are the other page's: they do not go along.
+    await page.waitForURL(`${site.origin}/docs/2026.04/tutorials/fly-machines-provisioner`);
+  });
+
+  test("the chosen release is kept for the bar's Docs link after a reload", async () => {
+    await openPage(page, '/docs/quickstart');
+    await pick('2026.04');
+    await page.waitForURL('**/docs/2026.04/quickstart');
+    const docs = page.locator('.navbar').getByRole('link', {name: 'Docs', exact: true});
+    await page.goto('/');
+    await page.reload();
+    await settled(page);
+    await page.waitForFunction(
+      (element) => element?.getAttribute('href') === '/docs/2026.04',
+      await docs.elementHandle(),
+    );
+    await docs.click();
+    await page.waitForURL('**/docs/2026.04');
+    await pick(currentRelease);
+    await page.waitForURL(`${site.origin}/docs`);
+    await openPage(page, '/');
+    expect(await docs.getAttribute('href')).toBe('/docs');
+  });
+});
+
+test('every page of every release leads to a page that exists in every other', async () => {
+  const releases = ['current', '2026.04', 'next'];
+  const paths = new Set(releases.flatMap((release) => docPages(release).map(({path}) => path)));
+  const dead: string[] = [];
+  for (const release of releases) {
+    for (const {path, html} of docPages(release)) {
+      const menu = /<details[\s\S]*?<\/details>/.exec(html)![0];
+      const targets = [...menu.matchAll(/href="?(\/docs[^\s">]*)/g)].map((match) => match[1]!);
+      if (targets.length < releases.length) dead.push(`${path}: ${targets.length} releases`);
+      dead.push(...targets.filter((target) => !paths.has(target)).map((target) => `${path}: ${target}`));
+    }
+  }
+  expect(dead).toEqual([]);
+});
+
+describe('the menu of releases', () => {
+  beforeEach(() => openPage(page, '/docs/quickstart'));
+  const open = () => page.locator('.navbar details').first().getAttribute('open');
+
+  test('marks the release being read, and names them all', async () => {
+    await releaseButton(page).click();
+    expect(await releaseEntry(page, currentRelease).getAttribute('aria-current')).toBeTruthy();
+    for (const release of ['next', '2026.04', currentRelease]) {
+      expect(await releaseEntry(page, release).isVisible()).toBe(true);
+    }
+  });
+
+  test('closes with Escape, and the focus is on its button again', async () => {
+    await tabTo(page, releaseButton(page));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await open()).not.toBeNull();
+    await page.keyboard.press('Escape');
+    expect(await open()).toBeNull();
+    expect(await releaseButton(page).evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  test('closes with a click outside', async () => {
+    await releaseButton(page).click();
+    await page.locator('h1').click();
+    expect(await open()).toBeNull();
+  });
+
+  test.each([360, 768])('fits a screen %d px wide', async (width) => {
+    await page.setViewportSize(screen(width));
+    await releaseButton(page).click();
+    for (const entry of await page.locator('.navbar details').first().getByRole('link').all()) {
+      const box = (await entry.boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(box.height).toBeGreaterThanOrEqual(40);
+    }
+  });
+});
+
+describe('a page of an old release', () => {
+  test.each([
+    ['/docs/2026.04/quickstart', '/docs/quickstart'],
+    ['/docs/2026.04/tutorials/fly-machines-provisioner', '/docs/tutorials/fly-machines-provisioner'],
+  ])('%s says that it is not maintained and links to %s', async (path, successor) => {
+    await openPage(page, path);
+    const banner = page.locator('.release-banner');
+    expect(await banner.innerText()).toContain(labelOf('2026.04'));
+    expect(await banner.innerText()).toMatch(/no longer maintained/);
+    await banner.getByRole('link').first().click();
+    await page.waitForURL(`${site.origin}${successor}`);
+    expect(await page.locator('.release-banner').count()).toBe(0);
+  });
+
+  test('all of them do', () => {
+    const silent = docPages('2026.04').filter(({html}) => !/class="?[^>]*release-banner/.test(html));
+    expect(silent.map(({path}) => path)).toEqual([]);
+  });
+
+  test('next says that it is not the current release', async () => {
+    await openPage(page, '/docs/next/quickstart');
+    await page.locator('.release-banner').getByRole('link').first().click();
+    await page.waitForURL(`${site.origin}/docs/quickstart`);
+  });
+});

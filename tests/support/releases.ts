@@ -1,0 +1,37 @@
+import {readFileSync} from 'node:fs';
+import {resolve} from 'node:path';
+import type {Locator, Page} from 'playwright-core';
+
+type Release = {label: string; status: string};
+
+const releases = JSON.parse(readFileSync(resolve('releases.json'), 'utf8')) as Record<string, Release>;
+
+/** The release at the addresses without a release's name in them. */
+export const currentRelease = Object.entries(releases).find(([, {status}]) => status === 'current')![0];
+
+export const labelOf = (release: string): string => releases[release]!.label;
+
+/** The button of the bar that opens the list of releases. */
+export const releaseButton = (page: Page): Locator => page.locator('.navbar details summary').first();
+
+/** The entry of a release in that list. */
+export const releaseEntry = (page: Page, release: string): Locator =>
+  page
+    .locator('.navbar details')
+    .first()
+    .getByRole('link', {name: labelOf(release)});
+
+/** Opens the list of releases and picks one, by mouse. */
+export async function pickRelease(page: Page, release: string): Promise<void> {
+  await releaseButton(page).click();
+  await releaseEntry(page, release).click();
+}
+
+/** Presses Tab until the element has the focus. */
+export async function tabTo(page: Page, target: Locator, limit = 60): Promise<void> {
+  for (let presses = 0; presses < limit; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached with ${limit} presses of Tab`);
+}
