@@ -7,6 +7,8 @@ import htmlTagsRemark from './src/plugins/links/html-tags';
 import {loadRedirects} from './src/plugins/links/redirect-table';
 import {docsVersions} from './src/plugins/releases/docs-versions';
 import {openReleases} from './src/plugins/releases/open';
+import {withReleaseData} from './src/plugins/releases/page-data';
+import {loadReleaseRedirects} from './src/plugins/releases/routes-on-disk';
 import {algoliaThemeConfig} from './src/plugins/search/options';
 
 const releases = openReleases(__dirname);
@@ -36,6 +38,8 @@ const config: Config = {
     mermaid: true,
     // Explicit heading ids ({#id}) are how pages promise an anchor.
     mdx1Compat: {headingIds: true, comments: false, admonitions: false},
+    // What the releases room says on a page (since when, moved anchors, corrections) travels in the page's own chunk.
+    parseFrontMatter: withReleaseData(__dirname),
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
 
@@ -63,7 +67,7 @@ const config: Config = {
     './src/plugins/search/index.ts',
     './src/plugins/links/index.ts',
     './src/plugins/changelog/index.ts',
-    ['@docusaurus/plugin-client-redirects', {redirects: loadRedirects(__dirname).map(({from, to}) => ({from, to}))}],
+    ['@docusaurus/plugin-client-redirects', {redirects: [...loadRedirects(__dirname), ...loadReleaseRedirects(__dirname, releases)].map(({from, to}) => ({from, to}))}],
   ],
 
   presets: [
@@ -134,6 +138,8 @@ const config: Config = {
         {label: 'Security', to: '/docs/security'},
         {label: 'Platform', href: 'https://app.moleculesai.app'},
         {label: 'Marketplace', href: 'https://market.moleculesai.app'},
+        {label: 'Landing', href: 'https://www.moleculesai.app'},
+        {label: 'GitHub', href: 'https://github.com/Molecule-AI'},
         {label: 'Status', href: 'https://status.moleculesai.app'},
       ],
       copyright: 'Molecule AI',

@@ -47,13 +47,13 @@ const news = [
 
 function StatusStrip(): ReactNode {
   return (
-    <div className={styles.strip}>
+    <aside className={styles.strip} aria-label="Status of the platform">
       <span>
         <span className="dot dot--good" /> All systems ·{' '}
         <a href="https://status.moleculesai.app">status.moleculesai.app</a>
       </span>
       <span>Phase 33 shipped · Phase 35 Marketplace public beta</span>
-    </div>
+    </aside>
   );
 }
 
@@ -80,8 +80,7 @@ export default function Home(): ReactNode {
   const {releases} = usePluginData('releases') as ReleasesGlobalData;
   const [name, current] = Object.entries(releases).find(([, release]) => release.status === 'current')!;
   return (
-    <Layout
-      description="How to build and run organizations of AI agents on the Molecule AI platform: templates, plugins, channels, runtimes, operations.">
+    <Layout description="How to build and run organizations of AI agents on the Molecule AI platform: templates, plugins, channels, runtimes, operations.">
       <Head>
         <title>Molecule AI Documentation</title>
         <meta property="og:title" content="Molecule AI Documentation" />

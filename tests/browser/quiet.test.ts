@@ -91,9 +91,9 @@ describe.each(modes)('%s', (mode) => {
           }
         }).observe({type: 'layout-shift', buffered: true});
       });
-      // Fonts and scripts come late, as over a network: the page is painted before they are there.
-      await page.route(/\/(fonts|assets\/js)\//, async (route) => {
-        await new Promise((later) => setTimeout(later, route.request().url().includes('/fonts/') ? 350 : 200));
+      // Scripts come late, as over a network: the page is painted before they are there.
+      await page.route(/\/assets\/js\//, async (route) => {
+        await new Promise((later) => setTimeout(later, 200));
         await route.continue();
       });
       await openPage(page, path);
@@ -122,6 +122,25 @@ test.each([320, 640, 997, 1000, 1100, 1199, 1200, 1440])('at %d px nothing in th
     // One line: no item is broken in two.
     expect((await page.locator('.navbar').boundingBox())!.height).toBeLessThanOrEqual(66);
   }
+  await context.close();
+});
+
+test.each([400, 500, 600, 700])('text of weight %d takes the same room before its font is there', async (weight) => {
+  const context = await site.reader();
+  const page = await context.newPage();
+  await openPage(page, '/docs/quickstart');
+  const [real, fallback] = await page.evaluate(async (fontWeight) => {
+    await document.fonts.load(`${fontWeight} 16px Geist`);
+    const text = Array.from(document.querySelectorAll('article p'), (one) => one.textContent).join(' ');
+    return ['Geist', 'Geist Fallback'].map((fontFamily) => {
+      const line = document.createElement('span');
+      Object.assign(line.style, {fontFamily, fontWeight, whiteSpace: 'nowrap', position: 'absolute'});
+      line.textContent = text;
+      document.body.append(line);
+      return line.getBoundingClientRect().width;
+    });
+  }, String(weight));
+  expect(Math.abs(fallback! / real! - 1)).toBeLessThan(0.01);
   await context.close();
 });
 
@@ -168,7 +187,8 @@ describe('a phone', () => {
     await page.getByRole('searchbox').first().fill('ADMIN_TOKEN');
     await page.waitForFunction(
       (element) =>
-        [...element!.querySelectorAll('tbody tr')].filter((one) => (one as HTMLElement).checkVisibility()).length < 10,
+        Array.from(element!.querySelectorAll('tbody tr')).filter((one) => (one as HTMLElement).checkVisibility())
+          .length < 10,
       await table.elementHandle(),
     );
     await context.close();

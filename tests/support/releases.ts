@@ -19,7 +19,7 @@ export const releaseEntry = (page: Page, release: string): Locator =>
   page
     .locator('.navbar details')
     .first()
-    .getByRole('link', {name: labelOf(release)});
+    .locator('a', {hasText: labelOf(release)});
 
 /** Opens the list of releases and picks one, by mouse. */
 export async function pickRelease(page: Page, release: string): Promise<void> {
@@ -27,11 +27,11 @@ export async function pickRelease(page: Page, release: string): Promise<void> {
   await releaseEntry(page, release).click();
 }
 
-/** Presses Tab until the element has the focus. */
-export async function tabTo(page: Page, target: Locator, limit = 60): Promise<void> {
+/** Presses a key, Tab at first, until the element has the focus. */
+export async function tabTo(page: Page, target: Locator, limit = 60, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < limit; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`not reached with ${limit} presses of Tab`);
+  throw new Error(`not reached with ${limit} presses of ${key}`);
 }

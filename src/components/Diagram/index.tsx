@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import type {CSSProperties, ReactNode} from 'react';
 import styles from './styles.module.css';
 
 type Props = {
@@ -12,6 +12,7 @@ type Props = {
 
 /** A diagram that needs no script: the drawing, and below it the same in words with its source. */
 export default function Diagram({description, source, svg}: Props): ReactNode {
+  const width = Number(/\swidth="([\d.]+)"/.exec(svg)?.[1] ?? 0);
   return (
     <figure className={styles.figure}>
       {/* Wide drawings scroll by themselves; a keyboard reaches that scroll. */}
@@ -20,6 +21,7 @@ export default function Diagram({description, source, svg}: Props): ReactNode {
         tabIndex={0}
         role="group"
         aria-label="Diagram"
+        style={{'--drawing-width': `${width}px`} as CSSProperties}
         dangerouslySetInnerHTML={{__html: svg}}
       />
       <figcaption>

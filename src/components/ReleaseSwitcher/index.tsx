@@ -25,6 +25,13 @@ const statusText: Record<string, string> = {
   unmaintained: 'no longer maintained',
 };
 
+/** What a reader should know before switching; nothing where the page is simply there. */
+const marks: Partial<Record<SwitchTarget['mark'], string>> = {
+  missing: 'This page is not in it; opens the nearest one',
+  new: 'This page is new in it',
+  renamed: 'This page has another address in it',
+};
+
 /** A <details> that behaves like a menu when a script is there: Escape and a click outside close it. */
 function useMenuClosing() {
   const ref = useRef<HTMLDetailsElement>(null);
@@ -57,6 +64,9 @@ function Entry({target, suffix, onPick}: {target: SwitchTarget; suffix: string; 
         to={`${target.path}${suffix}`}
         className={clsx(styles.entry, target.active && styles.active)}
         aria-current={target.active ? 'true' : undefined}
+        // For a click before the application is there (plugins/page-speed).
+        data-release={target.version}
+        data-same={target.samePage || undefined}
         onClick={onPick}>
         <span className={styles.label}>{target.label}</span>
         <span className={styles.meta}>
@@ -64,7 +74,7 @@ function Entry({target, suffix, onPick}: {target: SwitchTarget; suffix: string; 
           {target.date && ' · '}
           {statusText[target.status]}
         </span>
-        {!target.samePage && <span className={styles.missing}>This page is not in it; opens the nearest one</span>}
+        {marks[target.mark] !== undefined && <span className={styles.missing}>{marks[target.mark]}</span>}
       </Link>
     </li>
   );
@@ -96,14 +106,20 @@ export default function ReleaseSwitcher({mobile = false}: Props): ReactNode {
           <Entry
             key={target.version}
             target={target}
-            // Anchor and query belong to the page; they mean nothing on another one.
-            suffix={activeDoc && target.samePage ? `${search}${hash}` : ''}
+            // Anchor and query belong to the page; they mean nothing on another one. An anchor that the release does not have
+            // is answered there, by the nearest heading above it (useMovedAnchor).
+            suffix={activeDoc && target.mark !== 'missing' ? `${search}${hash}` : ''}
             onPick={() => {
               savePreferredVersionName(target.version);
               if (menu.current) menu.current.open = false;
             }}
           />
         ))}
+        <li>
+          <Link to="/releases" className={clsx(styles.entry, styles.all)}>
+            All releases, and what changed
+          </Link>
+        </li>
       </ul>
     </details>
   );

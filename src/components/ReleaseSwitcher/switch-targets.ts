@@ -1,3 +1,4 @@
+import {markOf, idIn, type Mark} from '@site/src/plugins/releases/renames';
 import {nearestPage} from '@site/src/plugins/releases/nearest';
 import type {Releases} from '@site/src/plugins/releases/releases';
 
@@ -17,8 +18,8 @@ export type SwitchTarget = {
   /** ISO day, or null for the next release. */
   date: string | null;
   path: string;
-  /** False when the page being read does not exist there, and `path` leads to its nearest kin. */
-  samePage: boolean;
+  /** How this release has the page being read; `missing` when `path` leads to its nearest kin. */
+  mark: Mark;
   active: boolean;
 };
 
@@ -38,18 +39,23 @@ export function switchTargets(
   docId: string | undefined,
   activeVersion: string | undefined,
 ): SwitchTarget[] {
+  const idsByName = new Map(versions.map(({name, docs}) => [releaseName(name), new Set(docs.map(({id}) => id))]));
   return versions.map((version) => {
-    const release = releases[releaseName(version.name)];
+    const name = releaseName(version.name);
+    const release = releases[name];
     const paths = new Map(version.docs.map((doc) => [doc.id, doc.path]));
+    const from = releaseName(activeVersion ?? version.name);
     const target =
-      docId === undefined ? version.mainDocId : nearestPage(docId, new Set(paths.keys()), release?.nearest ?? {});
+      docId === undefined
+        ? version.mainDocId
+        : nearestPage(idIn(docId, from, name, releases), new Set(paths.keys()), release?.nearest ?? {});
     return {
       version: version.name,
       label: version.label,
       status: release?.status ?? 'maintained',
       date: release?.date ?? null,
       path: paths.get(target) ?? paths.get(version.mainDocId) ?? '/docs',
-      samePage: docId === undefined || target === docId,
+      mark: docId === undefined ? 'same' : markOf(docId, from, name, releases, (other) => idsByName.get(other)),
       active: version.name === activeVersion,
     };
   });

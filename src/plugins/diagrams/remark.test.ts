@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, test} from '@jest/globals';
+import type {Root} from 'mdast';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {VFile} from 'vfile';
@@ -13,13 +14,14 @@ const source = 'flowchart TB\n  accTitle: Boot\n  accDescr: The platform starts 
 /** A site with one page that holds the given diagram. */
 function page(diagram: string): VFile {
   const folder = join(mkdtempSync(join(tmpdir(), 'diagrams-')), 'docs');
-  mkdirSync(join(folder, '_diagrams'), {recursive: true});
+  mkdirSync(join(folder, '_facts'), {recursive: true});
+  mkdirSync(join(folder, '_diagrams'));
   return new VFile({path: join(folder, 'page.md'), value: `Text\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n`});
 }
 
-function expand(file: VFile) {
+function expand(file: VFile): Root {
   const processor = unified().use(remarkParse).use(diagramsRemark);
-  return processor.runSync(processor.parse(file), file);
+  return processor.runSync(processor.parse(file), file) as Root;
 }
 
 describe('diagrams in pages', () => {

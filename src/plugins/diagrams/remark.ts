@@ -4,16 +4,11 @@ import type {Code, Root} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
+import {findRelease} from '../facts/load';
 import {diagramName, diagramText} from './diagram';
 
 /** The folder of a release's drawings, beside its pages, so that a snapshot holds them too. */
 export const DIAGRAMS_FOLDER = '_diagrams';
-
-/** The release folder that a page stands in: docs, or a folder of versioned_docs. */
-function releaseFolder(file: string): string {
-  const match = /^(.*?\/(?:versioned_docs\/version-[^/]+|docs))\//.exec(file.replaceAll('\\', '/'));
-  return match?.[1] ?? dirname(file);
-}
 
 function attribute(name: string, value: string) {
   return {type: 'mdxJsxAttribute' as const, name, value};
@@ -31,7 +26,7 @@ export default function diagramsRemark() {
       if (node.lang !== 'mermaid' || !parent || index === undefined) return;
       const where = `${relative(process.cwd(), file.path)}:${node.position?.start.line ?? 1}`;
       const text = diagramText(node.value);
-      const drawing = join(releaseFolder(file.path), DIAGRAMS_FOLDER, `${diagramName(node.value)}.svg`);
+      const drawing = join(findRelease(file.path) ?? dirname(file.path), DIAGRAMS_FOLDER, `${diagramName(node.value)}.svg`);
       if (!text || !existsSync(drawing)) {
         if (process.env.NODE_ENV === 'development') return;
         throw new Error(

@@ -19,9 +19,16 @@ export interface TableRowInput {
   cells: PhrasingContent[][];
 }
 
-/** A GFM table; a row's `id` becomes the anchor of that row in the page. */
+/**
+ * A GFM table; a row's `id` becomes the anchor of that row in the page. From three columns on each cell has its column's
+ * name as `data-label`: on a phone, where a row is a card, it stands before the value (src/css/article.css).
+ */
 export function table(header: string[], rows: TableRowInput[]): Table {
-  const cell = (children: PhrasingContent[]): TableCell => ({type: 'tableCell', children});
+  const cell = (children: PhrasingContent[], label?: string): TableCell => ({
+    type: 'tableCell',
+    ...(label !== undefined && header.length > 2 ? {data: {hProperties: {'data-label': label}}} : {}),
+    children,
+  });
   return {
     type: 'table',
     align: header.map(() => null),
@@ -30,7 +37,7 @@ export function table(header: string[], rows: TableRowInput[]): Table {
       ...rows.map(({id, cells}) => ({
         type: 'tableRow' as const,
         ...(id === undefined ? {} : {data: {hProperties: {id}}}),
-        children: cells.map(cell),
+        children: cells.map((children, index) => cell(children, header[index])),
       })),
     ],
   };

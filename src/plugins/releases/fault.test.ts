@@ -79,7 +79,6 @@ async function killEverywhere(command: string): Promise<void> {
 describe('a kill at any moment leaves the tree whole', () => {
   test('release:cut', () => killEverywhere('cut'), 300_000);
   test('release:undo', () => killEverywhere('undo'), 300_000);
-  test('page:move', () => killEverywhere('move'), 300_000);
 
   test('release:cut, killed from outside at arbitrary times', async () => {
     const before = treeHash(original);

@@ -14,7 +14,7 @@ export type PageHistory = {
 
 /** Releases that can be compared, oldest first. */
 export function comparable(site: Site): string[] {
-  return builtNames(site.releases).filter((name) => site.byName.has(name));
+  return builtNames(site.releases).filter((name) => (site.byName.get(name)?.pages.size ?? 0) > 0);
 }
 
 /** The page of another release that a page is, or became. */

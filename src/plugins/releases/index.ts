@@ -1,23 +1,46 @@
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {boundsProblems} from './bounds';
 import {extendCli} from './cli';
+import {readContract} from './cli/contract-inputs';
+import type {Contract} from './contract';
 import {loadReleases, type Releases} from './releases';
+import {folderOf, loadSite} from './site';
+import {writeStaticPages} from './static-pages';
 
-/** What the theme reads about releases, by Docusaurus's own version name. */
+/** What the theme reads about releases, by Docusaurus's own version name. On every page, so it holds no page data. */
 export type ReleasesGlobalData = {
   releases: Releases;
+  /** Pages that are gone for good: why, and what to read instead. */
+  tombstones: Contract['tombstones'];
 };
 
-/** Publishes releases.json to the theme: status, dates and the nearest page of each release. */
+/** Publishes releases.json to the theme, writes the pages below /releases, and brings the release commands. */
 export default function releasesPlugin(context: LoadContext): Plugin<Releases> {
+  const {siteDir, siteConfig} = context;
   return {
     name: 'releases',
-    extendCli: (cli) => extendCli(cli, context.siteDir),
-    getPathsToWatch: () => [join(context.siteDir, 'releases.json')],
-    loadContent: () => loadReleases(context.siteDir),
+    extendCli: (cli) => extendCli(cli, siteDir),
+    getPathsToWatch: () => [join(siteDir, 'releases.json'), join(siteDir, 'docs/_contract.json')],
+
+    loadContent() {
+      const releases = loadReleases(siteDir);
+      const problems = Object.keys(releases).flatMap((name) => boundsProblems(siteDir, folderOf(name)));
+      if (problems.length > 0) throw new Error(`A release may not reach outside itself:\n${problems.join('\n')}`);
+      return releases;
+    },
+
     contentLoaded({content, actions}) {
-      const data: ReleasesGlobalData = {releases: content};
+      const data: ReleasesGlobalData = {releases: content, tombstones: readContract(siteDir).tombstones};
       actions.setGlobalData(data);
+      // Not exact: one route for all pages below it, see static-pages.ts.
+      actions.addRoute({path: '/releases', component: '@site/src/plugins/releases/client/ReleasesRoot'});
+    },
+
+    // Nothing is awaited before the pages are written, so that the rooms that read the built site find them.
+    async postBuild({outDir}) {
+      const count = writeStaticPages(loadSite(siteDir), outDir, siteConfig.url, siteConfig.title);
+      console.log(`[releases] ${count} pages written`);
     },
   };
 }

@@ -93,8 +93,11 @@ export class Transaction {
       unlinkSync(file);
       throw error;
     }
+    // The name says that this is done, so that a kill from here on is not taken for one that came before the renames.
+    const done = join(workFolder(this.siteDir), this.#stageName.replace('stage-', 'done-'));
+    this.#step('call it done', () => renameSync(this.stage, done));
     this.#step('remove the journal', () => unlinkSync(file));
-    this.#step('remove the stage', () => rmSync(this.stage, {recursive: true, force: true}));
+    this.#step('remove the stage', () => rmSync(done, {recursive: true, force: true}));
   }
 
   /** Forgets what was staged. */
@@ -170,7 +173,7 @@ function undo(siteDir: string, journal: Journal): void {
 export function recover(siteDir: string, isLockHeld = false): Recovery {
   const folder = join(siteDir, WORK_FOLDER);
   if (!existsSync(folder)) return {outcome: 'clean'};
-  const leftovers = () => readdirSync(folder).filter((name) => name.startsWith('stage-') || name.endsWith('.tmp'));
+  const leftovers = () => readdirSync(folder).filter((name) => /^(stage|done)-|\.tmp$/.test(name));
   if (!existsSync(join(folder, JOURNAL)) && leftovers().length === 0) return {outcome: 'clean'};
   if (!isLockHeld && lockHolder(siteDir) !== undefined) return {outcome: 'clean'};
   const release = isLockHeld ? () => undefined : takeLock(siteDir, 'recovery');
@@ -182,6 +185,8 @@ export function recover(siteDir: string, isLockHeld = false): Recovery {
       redo(siteDir, journal, () => undefined);
       unlinkSync(journalFile);
       result = {outcome: 'as after', message: `"${journal.what}" was interrupted while it renamed; finished it: the tree is as after it`};
+    } else if (leftovers().some((name) => name.startsWith('done-'))) {
+      result = {outcome: 'as after', message: 'a release command was interrupted while it cleaned up: the tree is as after it'};
     } else if (leftovers().length > 0) {
       result = {outcome: 'as before', message: 'a release command was interrupted while it staged; cleared it away: the tree is as before it'};
     }

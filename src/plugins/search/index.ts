@@ -51,7 +51,8 @@ export default function searchPlugin({siteDir, siteConfig, baseUrl, outDir}: Loa
           .filter(({unlisted, draft}) => !unlisted && !draft)
           .flatMap(({permalink, frontMatter}) => {
             const article = readArticle(readBuiltPage(built, permalink.slice(baseUrl.length)));
-            return article ? [{path: permalink, article, weight: weightOf(frontMatter)}] : [];
+            const address = siteConfig.trailingSlash === false ? permalink.replace(/(?<=.)\/$/, '') : permalink;
+            return article ? [{path: address, article, weight: weightOf(frontMatter)}] : [];
           });
         const {language = siteConfig.i18n.defaultLocale, tag = `docs-default-${versionName}`} = pages[0]?.article ?? {};
         const site = new URL(baseUrl, siteConfig.url).href.replace(new RegExp(`${baseUrl}$`), '');

@@ -11,8 +11,7 @@ export default function Logo({className}: Props): ReactNode {
     <Link to="/" className={className} aria-label="Molecule AI Docs, home">
       <span className={styles.lockup}>
         <Mark />
-        <span className={styles.name}>Molecule AI</span>
-        <span className={`label-mono ${styles.docs}`}>Docs</span>
+        <span className={styles.name}>Molecule AI</span> <span className={`label-mono ${styles.docs}`}>Docs</span>
       </span>
     </Link>
   );

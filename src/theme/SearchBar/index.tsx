@@ -31,7 +31,9 @@ export default function SearchBarWrapper(): ReactNode {
   const [typed, setTyped] = useState('');
 
   const warm = useCallback(() => {
-    void open().embedded.warm(version).catch(() => undefined);
+    void open()
+      .embedded.warm(version)
+      .catch(() => undefined);
   }, [open, version]);
 
   // Letters typed while the modal is still being loaded are its first query.

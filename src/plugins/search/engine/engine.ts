@@ -51,6 +51,7 @@ export class SearchEngine {
   private readonly synonyms: Synonyms;
   /** The names of each page: its title, what the sidebar calls it, the end of its address. */
   private readonly names: string[][][];
+  private readonly keywords: string[][];
   private readonly headings: (string[] | undefined)[] = [];
   private readonly memory = new Map<string, Scores>();
   private readonly off: ReadonlySet<RuleName>;
@@ -64,6 +65,7 @@ export class SearchEngine {
     this.names = heads.pages.map(([path, title, , , , , label]) =>
       [title, label, path.split('/').at(-1) ?? ''].map((name) => telling(words(name))).filter((name) => name.length > 0),
     );
+    this.keywords = heads.pages.map(([, , , keywords]) => keywords.split(', ').map((said) => telling(words(said)).join(' ')));
     const fields = (Object.keys(FIELD_BOOSTS) as Field[]).filter((field) => !this.off.has(field as RuleName));
     this.index = new MiniSearch({
       fields,
@@ -275,7 +277,8 @@ export class SearchEngine {
     const weight = this.off.has('weights') ? 1 : this.heads.pages[page]![5];
     if (this.off.has('phrases')) return weight;
     const factors = this.names[page]!.map((name) => nameFactor(name, said, unfinished));
-    return weight * Math.max(...factors);
+    const keyword = !this.off.has('keywords') && this.keywords[page]!.includes(said.join(' '));
+    return weight * Math.max(...factors, keyword ? RULES.keywordEquals : 1);
   }
 
   private headingFactor(id: number, said: readonly string[], unfinished: boolean): number {

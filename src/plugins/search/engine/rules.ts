@@ -3,14 +3,14 @@
  * --ablate` prints for it. `off` leaves a rule out, for that measurement only.
  */
 export const FIELD_BOOSTS = {
-  title: 1.5,
+  title: 2,
   heading: 3,
   parents: 2,
   description: 3,
-  keywords: 2,
+  keywords: 3,
   path: 1,
   text: 0.7,
-  code: 1,
+  code: 0.5,
 };
 export type Field = keyof typeof FIELD_BOOSTS;
 
@@ -31,11 +31,13 @@ export const RULES = {
   titleContains: 4,
   titleStarts: 1.3,
   titleEquals: 2.2,
+  /** One of the keywords that the page's writer chose is the query. */
+  keywordEquals: 3,
   /** A heading or row name that contains the query, is it. */
   headingContains: 2.4,
   headingEquals: 1.3,
   /** A row of a table, where the query is not its name: a row is so short that any word in it seems to be all of it. */
-  row: 0.5,
+  row: 0.4,
   /** Neighbouring words that are also written as one, times the share of the query that they cover. */
   joined: 6,
   /** Sections without an identifier that was typed and exists. */

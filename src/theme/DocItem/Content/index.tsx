@@ -6,6 +6,12 @@ import StatusBanner from '@site/src/components/StatusBanner';
 export default function DocItemContentWrapper(props: ComponentProps<typeof DocItemContent>): ReactNode {
   return (
     <>
+      {/* On a phone the menu needs a script. Without one the list of pages is below the article. */}
+      <noscript>
+        <a className="pages-jump" href="#all-pages">
+          All pages of this release
+        </a>
+      </noscript>
       <StatusBanner />
       <DocItemContent {...props} />
     </>

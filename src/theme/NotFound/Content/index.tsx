@@ -35,9 +35,10 @@ export default function NotFoundContent({className}: {className?: string}): Reac
       </form>
 
       <div className={styles.results} aria-live="polite">
-        {found.length > 0 && (
-          <>
-            <h2>Pages with a similar address</h2>
+        <div className={styles.similar}>
+          {isBrowser && <h2>Pages with a similar address</h2>}
+          {isBrowser && found.length === 0 && <p>None.</p>}
+          {found.length > 0 && (
             <ul>
               {found.map((page) => (
                 <li key={page.path}>
@@ -45,8 +46,8 @@ export default function NotFoundContent({className}: {className?: string}): Reac
                 </li>
               ))}
             </ul>
-          </>
-        )}
+          )}
+        </div>
         <h2>Or start from</h2>
         <ul>
           <li>

@@ -1,0 +1,1 @@
+import '@docsearch/css/dist/modal.css';

@@ -1,0 +1,93 @@
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {compareAddress, RELEASES_PATH} from './addresses';
+import {compareReleases, type ReleaseChanges} from './changes';
+import {comparePage} from './compare-page';
+import {comparable, pageIn} from './history';
+import {escapeHtml} from './html';
+import type {StaticPage} from './pages-shared';
+import {overviewPage, pairsOf, releasePage, upgradePage, type SiteFacts} from './release-page';
+import {releasePath} from './releases';
+import {addressOf} from './routes';
+import type {Site, SitePage} from './site';
+
+/**
+ * The pages of this room are plain HTML in the frame of one Docusaurus route. A route of its own for each comparison would
+ * put every address into the client bundle, which all readers load.
+ */
+export function* staticPages(site: Site): Generator<StaticPage> {
+  const names = comparable(site);
+  const facts: SiteFacts = {
+    releases: site.releases,
+    names,
+    addressOf: (name, page) => addressOf(releasePath(name, site.releases), page.route),
+  };
+  yield overviewPage(facts);
+  for (const name of names) if (names.indexOf(name) === 0) yield releasePage(name, undefined, pagesOf(site, name), facts);
+  for (const [from, to] of pairsOf(names)) {
+    const changes = compareReleases(site, from, to);
+    yield upgradePage(changes, facts);
+    if (names.indexOf(from) === names.indexOf(to) - 1) yield releasePage(to, changes, pagesOf(site, to), facts);
+    yield* comparisons(site, changes, facts);
+  }
+}
+
+function pagesOf(site: Site, name: string): SitePage[] {
+  return [...(site.byName.get(name)?.pages.values() ?? [])];
+}
+
+function* comparisons(site: Site, {from, to, pairs}: ReleaseChanges, facts: SiteFacts): Generator<StaticPage> {
+  for (const pair of pairs) {
+    const others = pairsOf(facts.names).flatMap(([older, younger]) => {
+      if (older === from && younger === to) return [];
+      const before = pageIn(site, pair.after.id, to, older);
+      const after = pageIn(site, pair.after.id, to, younger);
+      return before && after ? [{label: `${older} to ${younger}`, address: compareAddress(older, younger, after)}] : [];
+    });
+    const addresses = {before: facts.addressOf(from, pair.before), after: facts.addressOf(to, pair.after)};
+    yield comparePage({from, to, pair, addresses, others});
+  }
+}
+
+/** Cuts the built page of the route, so that content and head can be put in. */
+export class Frame {
+  constructor(
+    readonly template: string,
+    readonly siteUrl: string,
+    readonly siteTitle: string,
+  ) {
+    if (!SLOT.test(template)) throw new Error(`${RELEASES_PATH}.html: the place for the content is missing`);
+  }
+
+  fill({address, title, description, body}: StaticPage): string {
+    const robots = address === RELEASES_PATH ? '' : '<meta name="robots" content="noindex, follow">';
+    const alternates = `<link rel="alternate" type="text/markdown" href="${address}.md"><link rel="alternate" type="application/json" href="${address}.json">`;
+    return this.template
+      .replace(SLOT, (_, open: string, close: string) => open + body.text + close)
+      .replace(/(<title[^>]*>)[^<]*/, (_, tag: string) => `${tag}${escapeHtml(`${title} | ${this.siteTitle}`)}`)
+      .replace(/(<meta[^>]*\bproperty="?og:title"?[^>]*\bcontent=)("[^"]*"|[^\s>]+)/, (_, tag: string) => `${tag}"${escapeHtml(title)}"`)
+      .replace(/(<meta[^>]*\b(?:name="?description"?|property="?og:description"?)[^>]*\bcontent=)("[^"]*"|[^\s>]+)/g, (_, tag: string) => `${tag}"${escapeHtml(description)}"`)
+      .replaceAll(`${this.siteUrl}${RELEASES_PATH}"`, `${this.siteUrl}${address}"`)
+      .replace('</head>', () => `${robots}${alternates}</head>`);
+  }
+}
+
+const SLOT = /(<div[^>]*\bid="?release-page"?[^>]*>)(<\/div>)/;
+
+/**
+ * Writes all pages of this room beside the built ones. Synchronous: other rooms read the built site in their own postBuild,
+ * and must find these pages there.
+ */
+export function writeStaticPages(site: Site, outDir: string, siteUrl: string, siteTitle: string): number {
+  const frame = new Frame(readFileSync(join(outDir, `${RELEASES_PATH}.html`), 'utf8'), siteUrl, siteTitle);
+  let count = 0;
+  for (const page of staticPages(site)) {
+    const file = join(outDir, page.address);
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(`${file}.html`, frame.fill(page));
+    writeFileSync(`${file}.md`, page.markdown);
+    writeFileSync(`${file}.json`, JSON.stringify(page.json));
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,96 @@
+import {readFileSync, readdirSync} from 'node:fs';
+import path from 'node:path';
+import {brotliCompressSync} from 'node:zlib';
+import {groupByPage} from '../client/groups';
+import {readManifest, readShard} from '../disk';
+import {SearchEngine} from '../engine/engine';
+import {respond} from '../engine/respond';
+import type {RuleName} from '../engine/rules';
+import type {Full, Heads} from '../shard';
+import {judge, type EvalQuery, type Found, type Outcome} from './metrics';
+
+/** The one module of the evaluation that touches the disk. */
+
+export interface Release {
+  version: string;
+  heads: Heads;
+  full: Full;
+  bytes: {heads: number; full: number; engine: number};
+}
+
+export interface Evaluation {
+  outcomes: Outcome[];
+  /** Hits of another release than the one that was asked. */
+  foreign: number;
+  buildMilliseconds: number;
+  /** For each key that types a query: how long its answer took. */
+  keystrokes: number[];
+}
+
+export const readQueries = (): EvalQuery[] =>
+  JSON.parse(readFileSync(path.join(import.meta.dirname, 'queries.json'), 'utf8')) as EvalQuery[];
+
+/** The releases of a finished build that the queries are for. */
+export function readReleases(outDir: string, versions: readonly string[]): Release[] {
+  const manifest = readManifest(outDir);
+  if (!manifest) throw new Error(`there is no search index in ${outDir}; run "npm run build" first`);
+  const size = (file: string): number => brotliCompressSync(readFileSync(path.join(outDir, file))).length;
+  const engine = engineFiles(outDir).reduce((sum, file) => sum + size(file), 0);
+  return versions.map((version) => {
+    const files = manifest.releases[version];
+    if (!files) throw new Error(`the build has no search index of ${version}`);
+    return {version, ...readShard(outDir, files), bytes: {heads: size(files.heads), full: size(files.full), engine}};
+  });
+}
+
+/** The script of the search worker. */
+function engineFiles(outDir: string): string[] {
+  const folder = path.join('assets', 'js');
+  return readdirSync(path.join(outDir, folder))
+    .filter((name) => /^search\.[0-9a-f]+\.js$/.test(name))
+    .map((name) => path.join(folder, name));
+}
+
+/** Asks every query of a release, as the modal does, and judges what a reader sees. */
+export function evaluate(release: Release, queries: readonly EvalQuery[], off: readonly RuleName[] = []): Evaluation {
+  const started = performance.now();
+  const engine = new SearchEngine(release.heads, release.full, off);
+  const evaluation: Evaluation = {
+    outcomes: [],
+    foreign: 0,
+    buildMilliseconds: performance.now() - started,
+    keystrokes: [],
+  };
+  for (const query of queries) {
+    if (query.releases && !query.releases.includes(release.version)) continue;
+    const before = performance.now();
+    const {hits} = respond(engine, {query: query.q, facetFilters: [`docusaurus_tag:${release.heads.tag}`]});
+    const milliseconds = performance.now() - before;
+    evaluation.foreign += hits.filter(({version}) => version !== release.version).length;
+    const found = groupByPage(hits).flatMap(({hits: ofPage}) => ofPage);
+    evaluation.outcomes.push(
+      judge(
+        query,
+        found.map(({url}) => place(release.heads, url)),
+        milliseconds,
+      ),
+    );
+    if (off.length === 0) evaluation.keystrokes.push(...typeOut(engine, query.q));
+  }
+  return evaluation;
+}
+
+function typeOut(engine: SearchEngine, query: string): number[] {
+  return [...query].map((_, index) => {
+    const before = performance.now();
+    respond(engine, {query: query.slice(0, index + 1)});
+    return performance.now() - before;
+  });
+}
+
+/** `https://site/docs/2026.04/tokens#list` as page id and anchor. A folder's start page is named by its folder. */
+function place({site, pages}: Heads, url: string): Found {
+  const [address = '', anchor = ''] = url.slice(site.length).split('#');
+  const root = pages.map(([path]) => path).sort((a, b) => a.length - b.length)[0] ?? '';
+  return {page: address.slice(root.length + 1) || 'index', anchor};
+}
