@@ -92,7 +92,8 @@ const config: Config = {
             './src/css/print.css',
           ],
         },
-        sitemap: {ignorePatterns: ['/search'], lastmod: null, changefreq: null, priority: null},
+        // `lastmod` is the day of the last commit of a page's file: the same on every machine, unlike a clock.
+        sitemap: {ignorePatterns: ['/search'], lastmod: 'date', changefreq: null, priority: null},
       } satisfies PresetOptions,
     ],
   ],

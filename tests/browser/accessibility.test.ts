@@ -5,11 +5,20 @@ import {join} from 'node:path';
 import type {AxeResults} from 'axe-core';
 import {releaseButton} from '../support/releases';
 import {openPage, openSite, screen, siteFolder, type Mode, type Site} from '../support/site';
-import type {Page} from 'playwright-core';
+import type {BrowserContext, Page} from 'playwright-core';
 
 /** Every kind of page, in both modes and at two widths, by every rule of axe-core. */
 let site: Site;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One reader for each mode and width: what one page has fetched, the next has. */
+const readers = new Map<string, BrowserContext>();
+async function newPage(mode: Mode, width: number): Promise<Page> {
+  const key = `${mode} ${width}`;
+  const reader = readers.get(key) ?? (await site.reader({colorScheme: mode, viewport: screen(width)}));
+  readers.set(key, reader);
+  return reader.newPage();
+}
 
 beforeAll(async () => {
   site = await openSite();
@@ -47,37 +56,33 @@ async function violations(page: Page): Promise<string[]> {
 describe.each<Mode>(['light', 'dark'])('%s', (mode) => {
   describe.each([360, 1280])('%d px', (width) => {
     test.each(kinds)('%s', async (_, path) => {
-      const context = await site.reader({colorScheme: mode, viewport: screen(width)});
-      const page = await context.newPage();
+      const page = await newPage(mode, width);
       await openPage(page, path);
       expect(await violations(page)).toEqual([]);
-      await context.close();
+      await page.close();
     });
 
     test('the open menu of releases', async () => {
-      const context = await site.reader({colorScheme: mode, viewport: screen(width)});
-      const page = await context.newPage();
+      const page = await newPage(mode, width);
       await openPage(page, '/docs/tutorials/aws-ec2-provisioner');
       await releaseButton(page).click();
       expect(await violations(page)).toEqual([]);
-      await context.close();
+      await page.close();
     });
   });
 
   test('the open menu of a phone', async () => {
-    const context = await site.reader({colorScheme: mode, viewport: screen(360)});
-    const page = await context.newPage();
+    const page = await newPage(mode, 360);
     await openPage(page, '/docs/quickstart');
     await page.locator('.navbar__toggle').click();
     await page.locator('.navbar-sidebar').waitFor({state: 'visible'});
     expect(await violations(page)).toEqual([]);
-    await context.close();
+    await page.close();
   });
 });
 
 test.each<Mode>(['light', 'dark'])('%s: what has the focus shows it', async (mode) => {
-  const context = await site.reader({colorScheme: mode, viewport: screen(1280)});
-  const page = await context.newPage();
+  const page = await newPage(mode, 1280);
   const bare: string[] = [];
   for (const path of ['/', '/docs/reference/environment-variables']) {
     await openPage(page, path);
@@ -93,5 +98,5 @@ test.each<Mode>(['light', 'dark'])('%s: what has the focus shows it', async (mod
     }
   }
   expect(bare).toEqual([]);
-  await context.close();
+  await page.close();
 });

@@ -66,7 +66,7 @@ function Entry({target, suffix, onPick}: {target: SwitchTarget; suffix: string; 
         aria-current={target.active ? 'true' : undefined}
         // For a click before the application is there (plugins/page-speed).
         data-release={target.version}
-        data-same={target.samePage || undefined}
+        data-same={target.mark !== 'missing' || undefined}
         onClick={onPick}>
         <span className={styles.label}>{target.label}</span>
         <span className={styles.meta}>

@@ -15,13 +15,15 @@ type Settings = {
   release: LoaderSettings['release'];
   /** Other origins that the site asks. */
   connect: readonly string[];
+  /** Folder for what is compressed. */
+  cache: string;
 };
 
 const isStyle = (file: string): boolean => /assets[\\/]css[\\/][^\\/]+\.css$/.test(file);
 const isScript = (file: string): boolean => /assets[\\/]js[\\/][^\\/]+\.js$/.test(file);
 
 /** The last step of a build, when all files are there: pages, styles, headers, compressed copies. */
-export async function finish(folder: string, {loader, now, release, connect}: Settings): Promise<void> {
+export async function finish(folder: string, {loader, now, release, connect, cache}: Settings): Promise<void> {
   const files = siteFiles(folder);
   const vocabulary: Vocabulary = {words: new Set(), variables: new Set()};
   const scripts = new Set([speculationRules]);
@@ -56,7 +58,6 @@ export async function finish(folder: string, {loader, now, release, connect}: Se
   for (const [file, html] of pages) await writeFile(file, html);
   await writeFile(join(folder, '_headers'), headersFile(contentSecurityPolicy([...scripts], connect)));
 
-  const start = performance.now();
-  const count = await compress(siteFiles(folder));
-  console.log(`[page-speed] ${pages.size} pages; ${count} files compressed in ${Math.round(performance.now() - start)} ms`);
+  const {count, known} = await compress(siteFiles(folder), cache);
+  console.log(`[page-speed] ${pages.size} pages; ${count} files compressed, ${known} of them before`);
 }

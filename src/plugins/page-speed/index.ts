@@ -44,6 +44,7 @@ export default function pageSpeedPlugin({siteDir, siteStorage}: LoadContext): Pl
         now,
         release: {key: `docs-preferred-version-default${siteStorage.namespace}`, latest},
         connect: process.env['ALGOLIA_APP_ID'] ? ['https://*.algolia.net', 'https://*.algolianet.com'] : [],
+        cache: join(siteDir, 'node_modules/.cache/page-speed'),
       });
     },
   };

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import postcss, {type ChildNode, type Root} from 'postcss';
 import {PurgeCSS} from 'purgecss';
 
 /** What keeps a rule: words that could be a class, id, element, attribute or value of the site, and variables by name. */
@@ -13,34 +14,81 @@ const className = /(?:^[a-zA-Z][\w-]*_[\w-]{4}$|__|[a-z]--[a-z]|^DocSearch|^npro
 /** Plain words that only scripts set; everything else that they make is on some page as well. */
 const states = ['clean-list', 'peg', 'spinner', 'spinner-icon', 'bar', 'kbd', 'mark', 'aria-busy'];
 
-/** Parts of Docusaurus's theme that are in its code and, by this site's configuration, on no page. */
-const switchedOff = [
-  /announcementBar/i,
-  /collapseSidebar/,
-  /expandButton/,
-  /sidebar(Logo|Hidden|WithHideable)/,
-  /docSidebarContainerHidden|docMainContainerEnhanced|docItemWrapperEnhanced/,
-  /navbar(Hideable|Hidden)|anchorTargetHideOnScroll/,
-  /dropdown/,
-  /footer__(logo|title|item|col)|footerLogo/,
-  /navbar--(dark|primary)|darkNavbar|footer--dark/,
-  /navbar__(logo|title)/,
-  /menu__caret|menu__list-item-(collapsible|-collapsed)/,
-  /iconLanguage|menuHtmlItem/,
+/**
+ * Parts of Docusaurus's theme that its code can draw and that, if a page had one, would be in that page's HTML as well.
+ * Being named in the code is no reason to keep their rules.
+ */
+const inPagesIfAnywhere = [
+  /announcementBar|collapseSidebar|expandButton|sidebar(Logo|Hidden|WithHideable)|[hH]ideable|navbarHidden|HideOnScroll/,
+  /docSidebarContainerHidden|docMainContainerEnhanced|docItemWrapperEnhanced|menuHtmlItem|menuExternalLink/,
+  /dropdown|footerLogo|footer__(logo|title|item|col)|(navbar|footer)--(dark|primary)|darkNavbar|navbar__(logo|title)/,
+  /menu__caret|menu__list-item-collapsible|menu__list-item--collapsed|menu__link--sublist|iconLanguage|iconEdit/,
+  /^tag(s|WithCount|Regular)?_|^details_|themedComponent|lastUpdated|containsTaskList|codeLine|codeBlock(Title|Standalone)/,
+  /button--(secondary|outline)|badge--|hero__|(margin|padding|col|shadow)-|noPrint|^img_/,
   /DocSearch-(AskAi|Sidepanel|Conversation)|DocSearck/,
 ];
 
+const isClassOfState = (found: string): boolean =>
+  className.test(found) && !inPagesIfAnywhere.some((part) => part.test(found));
+
 /** Adds what a page needs: what stands inside its tags and its scripts, not its text. */
-export function readPage(html: string, {words}: Vocabulary): void {
+export function readPage(html: string, {words, variables}: Vocabulary): void {
   for (const part of html.match(/<script[\s\S]*?<\/script>|<[a-zA-Z][^>]*>/g) ?? []) {
     for (const found of part.match(word) ?? []) words.add(found);
+    for (const found of part.match(/var\((--[\w-]+)/g) ?? []) variables.add(found.slice(4));
   }
 }
 
 /** Adds what a script could put on a page. */
 export function readScript(code: string, {words, variables}: Vocabulary): void {
-  for (const found of code.match(word) ?? []) if (className.test(found)) words.add(found);
+  for (const found of code.match(word) ?? []) if (isClassOfState(found)) words.add(found);
   for (const found of code.match(variable) ?? []) variables.add(found);
+}
+
+/** Names of the at-rules around a rule. */
+function around(node: ChildNode): string[] {
+  const parent = node.parent as ChildNode | undefined;
+  if (!parent) return [];
+  return [...(parent.type === 'atrule' ? [parent.name] : []), ...around(parent)];
+}
+
+const ofRoot = /^(:root|html|:where\(:root\)|html\[data-theme=\S+\]|\[data-theme=\S+\](:root)?)$/;
+
+/** Variables that Docusaurus sets on <html> in a cascade layer and we set there outside of any: ours always win. */
+function dropOverruled(root: Root): void {
+  const ours = new Set<string>();
+  root.walkRules((rule) => {
+    if (around(rule).length === 0 && rule.selectors.includes(':root')) {
+      rule.walkDecls(/^--/, ({prop}) => void ours.add(prop));
+    }
+  });
+  root.walkRules((rule) => {
+    if (around(rule).includes('layer') && rule.selectors.every((selector) => ofRoot.test(selector))) {
+      rule.walkDecls(/^--/, (declaration) => void (ours.has(declaration.prop) && declaration.remove()));
+    }
+  });
+}
+
+/** Variables that nothing reads, and then those that only these read. */
+function dropUnread(root: Root, readByScripts: ReadonlySet<string>): void {
+  for (let removed = 1; removed > 0; ) {
+    removed = 0;
+    const read = new Set(readByScripts);
+    root.walkDecls(({value}) => {
+      for (const name of value.match(variable) ?? []) read.add(name);
+    });
+    root.walkDecls(/^--/, (declaration) => {
+      if (read.has(declaration.prop)) return;
+      declaration.remove();
+      removed++;
+    });
+  }
+}
+
+function dropEmpty(root: Root): void {
+  root.walk((node) => {
+    if ((node.type === 'rule' || (node.type === 'atrule' && node.name !== 'layer')) && node.nodes?.length === 0) node.remove();
+  });
 }
 
 /** A style sheet without the rules that no page and no script could need. */
@@ -50,11 +98,12 @@ export async function purge(css: string, {words, variables}: Vocabulary): Promis
     css: [{raw: css}],
     defaultExtractor: (text) => text.split(' '),
     keyframes: true,
-    variables: true,
-    safelist: {variables: [...variables].sort()},
-    blocklist: switchedOff,
   });
-  return result!.css;
+  const root = postcss.parse(result!.css);
+  dropOverruled(root);
+  dropUnread(root, variables);
+  dropEmpty(root);
+  return root.toString();
 }
 
 /** The name of a style sheet after its content: the bundler named it after what it was before. */

@@ -2,6 +2,8 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as z from 'zod';
 
+export * from './names';
+
 /** What decides a release's banner, badge, indexing and place in the switcher. */
 export const statusSchema = z.enum(['next', 'current', 'maintained', 'unmaintained', 'archived']);
 
@@ -64,36 +66,4 @@ export function parseReleases(text: string, file = 'releases.json'): Releases {
 /** Reads releases.json of a site folder. Throws what parseReleases throws. */
 export function loadReleases(siteDir: string): Releases {
   return parseReleases(readFileSync(join(siteDir, 'releases.json'), 'utf8'));
-}
-
-/** Name of the release that readers get by default. */
-export function currentRelease(releases: Releases): string {
-  const found = Object.entries(releases).find(([, release]) => release.status === 'current');
-  // The schema guarantees one.
-  return found![0];
-}
-
-/** The name under which Docusaurus knows a release. */
-export const NEXT = 'next';
-
-/** Releases that have snapshots, oldest first, without `next`. Names are calendar names, so their order is their age. */
-export function releaseNames(releases: Releases): string[] {
-  return Object.keys(releases)
-    .filter((name) => name !== NEXT)
-    .sort();
-}
-
-/** Releases that readers can open, oldest first, `next` last. */
-export function builtNames(releases: Releases): string[] {
-  return [...releaseNames(releases).filter((name) => releases[name]?.status !== 'archived'), NEXT];
-}
-
-/** Where the pages of a release are: `/docs` for the current one. */
-export function releasePath(name: string, releases: Releases): string {
-  return name === currentRelease(releases) ? '/docs' : `/docs/${name}`;
-}
-
-/** Search engines index the current release and maintained ones, nothing else. */
-export function isIndexed(status: ReleaseStatus): boolean {
-  return status === 'current' || status === 'maintained';
 }

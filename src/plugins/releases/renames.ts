@@ -1,4 +1,5 @@
-import {releaseNames, NEXT, type Releases} from './releases';
+import {releaseNames, NEXT} from './names';
+import type {Releases} from './releases';
 
 /** All names in the order in which they came, `next` last, archived ones too: renames lead through them. */
 function timeline(releases: Releases): string[] {

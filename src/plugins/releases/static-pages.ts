@@ -60,14 +60,16 @@ export class Frame {
   }
 
   fill({address, title, description, body}: StaticPage): string {
+    const full = `${title} | ${this.siteTitle}`;
     const robots = address === RELEASES_PATH ? '' : '<meta name="robots" content="noindex, follow">';
     const alternates = `<link rel="alternate" type="text/markdown" href="${address}.md"><link rel="alternate" type="application/json" href="${address}.json">`;
     return this.template
-      .replace(SLOT, (_, open: string, close: string) => open + body.text + close)
-      .replace(/(<title[^>]*>)[^<]*/, (_, tag: string) => `${tag}${escapeHtml(`${title} | ${this.siteTitle}`)}`)
+      .replace(SLOT, (_, open: string, close: string) => `${open.slice(0, -1)} data-title="${escapeHtml(full)}">${body.text}${close}`)
+      .replace(/(<title[^>]*>)[^<]*/, (_, tag: string) => tag + escapeHtml(full))
       .replace(/(<meta[^>]*\bproperty="?og:title"?[^>]*\bcontent=)("[^"]*"|[^\s>]+)/, (_, tag: string) => `${tag}"${escapeHtml(title)}"`)
       .replace(/(<meta[^>]*\b(?:name="?description"?|property="?og:description"?)[^>]*\bcontent=)("[^"]*"|[^\s>]+)/g, (_, tag: string) => `${tag}"${escapeHtml(description)}"`)
-      .replaceAll(`${this.siteUrl}${RELEASES_PATH}"`, `${this.siteUrl}${address}"`)
+      // Canonical and og:url name the frame; the minifier may have dropped their quotes.
+      .replace(new RegExp(`${this.siteUrl}${RELEASES_PATH}(?=["\\s>])`, 'g'), () => this.siteUrl + address)
       .replace('</head>', () => `${robots}${alternates}</head>`);
   }
 }

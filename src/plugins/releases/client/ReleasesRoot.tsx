@@ -26,12 +26,17 @@ export default function ReleasesRoot(): ReactNode {
   );
 }
 
+function writtenTitle(): string {
+  if (typeof document === 'undefined') return '';
+  return document.getElementById('release-page')?.dataset['title'] ?? '';
+}
+
 function PageContent({address}: {address: string}): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const [content, setContent] = useState('');
   const [isMissing, setMissing] = useState(false);
-  // The title of a written page is in its head; it must outlive the take-over by React.
-  const [title, setTitle] = useState(() => (typeof document === 'undefined' ? '' : document.title));
+  // A written page brings its title, which must outlive the moment when React takes the head over.
+  const [title, setTitle] = useState(writtenTitle);
 
   useEffect(() => {
     if (frame.current?.hasChildNodes()) return undefined;

@@ -45,9 +45,12 @@ function mark(text: string, ranges: readonly Range[]): string {
 
 export const highlight = (text: string, sought: Sought): string => mark(text, rangesOf(text, sought));
 
+/** A table of hundreds of lines is not read to its end for one line of a result. */
+const LOOKED_AT = 4000;
+
 /** About so many letters of a text, around the place where most of the sought words are near each other. */
 export function snippet(text: string, sought: Sought, length = 140): string {
-  const flat = text.replace(/\n+/g, ' · ');
+  const flat = text.slice(0, LOOKED_AT).replace(/\n+/g, ' · ');
   const ranges = rangesOf(flat, sought);
   let best = 0;
   let most = 0;

@@ -10,7 +10,11 @@ export interface Query {
   identifiers: string[];
   /** The last word may still be growing. */
   unfinished: boolean;
+  /** `what is a bundle`: the reader wants the place that is about the thing itself. */
+  asksMeaning: boolean;
 }
+
+const ASKS_MEANING = /^\s*(?:what(?:'s| is| are| does)|define|definition of|meaning of)\b/i;
 
 /** Nobody types more; a pasted log must not cost a second. */
 const MAX_LETTERS = 200;
@@ -26,6 +30,7 @@ export function readQuery(text: string): Query {
     all,
     terms: telling.length > 0 ? telling : said,
     identifiers: read.flatMap(({parts, wholes}) => (parts.length > 1 ? [wholes.at(-1) ?? ''] : [])).filter(Boolean),
+    asksMeaning: ASKS_MEANING.test(typed),
     unfinished: /[\p{L}\p{N}]$/u.test(typed),
   };
 }

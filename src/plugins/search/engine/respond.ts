@@ -1,6 +1,7 @@
 import {recordOf} from '../records';
-import type {PageHit, SearchEngine} from './engine';
+import type {SearchEngine} from './engine';
 import {highlight, snippet} from './highlight';
+import type {PageHit} from './rank';
 import {allowed, type Hit, type SearchRequest, type SearchResult} from './protocol';
 
 const DEFAULT_HITS = 20;

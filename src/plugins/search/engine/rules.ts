@@ -30,12 +30,16 @@ export const RULES = {
   /** A title that contains the query, begins with it, is it. */
   titleContains: 4,
   titleStarts: 1.3,
+  /** How much less a title counts that says more than the query: the power of the share that the query is of it. */
+  titleShare: 0.5,
   titleEquals: 2.2,
   /** One of the keywords that the page's writer chose is the query. */
   keywordEquals: 3,
   /** A heading or row name that contains the query, is it. */
   headingContains: 2.4,
-  headingEquals: 1.3,
+  headingEquals: 2,
+  /** The same, where the query asks what a thing is. */
+  definition: 3,
   /** A row of a table, where the query is not its name: a row is so short that any word in it seems to be all of it. */
   row: 0.4,
   /** Neighbouring words that are also written as one, times the share of the query that they cover. */

@@ -5,7 +5,10 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useLocation} from '@docusaurus/router';
 import {useVersions} from '@docusaurus/plugin-content-docs/client';
 import Heading from '@theme/Heading';
+import {usePluginData} from '@docusaurus/useGlobalData';
+import type {ReleasesGlobalData} from '@site/src/plugins/releases';
 import {closestPages, wordsOf} from './closest-pages';
+import {whereItIs, type Whereabouts} from './where-it-is';
 import styles from './styles.module.css';
 
 /** An honest 404: what was asked for, in which releases it exists, and the pages whose address is closest. */
@@ -17,11 +20,16 @@ export default function NotFoundContent({className}: {className?: string}): Reac
   const words = isBrowser ? wordsOf(pathname) : [];
   const found = useMemo(() => (isBrowser ? closestPages(pathname, versions) : []), [isBrowser, pathname, versions]);
 
+  const data = usePluginData('releases') as ReleasesGlobalData;
+  const where = isBrowser ? whereItIs(pathname, versions, data) : undefined;
+
   return (
     <main className={clsx('container margin-vert--xl', styles.page, className)}>
       <p className="label-mono">404</p>
       <Heading as="h1">There is no page at this address</Heading>
       <p className={styles.asked}>{isBrowser ? <code>{pathname}</code> : <span>&nbsp;</span>}</p>
+
+      {where?.asked !== undefined && <WhereItIs {...where} />}
 
       <form action="/search" method="get" role="search" className={styles.search}>
         <label htmlFor="missing-search">Search the documentation</label>
@@ -65,5 +73,31 @@ export default function NotFoundContent({className}: {className?: string}): Reac
         </ul>
       </div>
     </main>
+  );
+}
+
+/** What was asked for, in which releases it is, and what took its place. */
+function WhereItIs({asked, found, gone}: Whereabouts): ReactNode {
+  return (
+    <div className={styles.where} role="status">
+      {gone ? (
+        <p>
+          {asked} was given up: {gone.reason}.{' '}
+          {gone.path !== undefined && <Link to={gone.path}>Read what took its place</Link>}
+        </p>
+      ) : (
+        <p>{found.length > 0 ? `${asked} is not there. It is in:` : `${asked} is in no release.`}</p>
+      )}
+      {found.length > 0 && (
+        <ul>
+          {found.map(({path, label, isRenamed}) => (
+            <li key={path}>
+              <Link to={path}>{label}</Link>
+              {isRenamed && ' under another name'}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

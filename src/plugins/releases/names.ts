@@ -1,0 +1,35 @@
+import type {Releases, ReleaseStatus} from './releases';
+
+/** Names and order of releases. No disk and no schema, because the theme uses it in the browser. */
+
+/** Name of the release that readers get by default. */
+export function currentRelease(releases: Releases): string {
+  const found = Object.entries(releases).find(([, release]) => release.status === 'current');
+  // The schema guarantees one.
+  return found![0];
+}
+
+/** The name under which Docusaurus knows a release. */
+export const NEXT = 'next';
+
+/** Releases that have snapshots, oldest first, without `next`. Names are calendar names, so their order is their age. */
+export function releaseNames(releases: Releases): string[] {
+  return Object.keys(releases)
+    .filter((name) => name !== NEXT)
+    .sort();
+}
+
+/** Releases that readers can open, oldest first, `next` last. */
+export function builtNames(releases: Releases): string[] {
+  return [...releaseNames(releases).filter((name) => releases[name]?.status !== 'archived'), NEXT];
+}
+
+/** Where the pages of a release are: `/docs` for the current one. */
+export function releasePath(name: string, releases: Releases): string {
+  return name === currentRelease(releases) ? '/docs' : `/docs/${name}`;
+}
+
+/** Search engines index the current release and maintained ones, nothing else. */
+export function isIndexed(status: ReleaseStatus): boolean {
+  return status === 'current' || status === 'maintained';
+}

@@ -1,0 +1,142 @@
+import type {Heads} from '../shard';
+import type {Document} from './documents';
+import type {Matches} from './match';
+import {containsRun, type Query} from './query';
+import {RULES, type RuleName} from './rules';
+import {isStopWord, words} from './tokenize';
+
+/** A page that answers a query: its sections, best first. */
+export interface PageHit {
+  page: number;
+  score: number;
+  sections: Section[];
+}
+
+export interface Section {
+  document: number;
+  score: number;
+}
+
+/** A name without the words that say nothing, and the same as one word. */
+interface Name {
+  words: string[];
+  whole: string;
+}
+
+/** What a query says, for comparison with names. */
+interface Said extends Name, Pick<Query, 'unfinished' | 'asksMeaning'> {}
+
+/** Orders pages and their sections by what was found in them and by how they are named. */
+export class Ranking {
+  /** What each page is called: its title, its label in the sidebar, the end of its address. */
+  private readonly titles: Name[][];
+  private readonly keywords: Set<string>[];
+  private readonly headings: Name[];
+
+  constructor(
+    private readonly heads: Heads,
+    private readonly documents: readonly Document[],
+    private readonly off: ReadonlySet<RuleName>,
+  ) {
+    this.titles = heads.pages.map(([path, title, , , , , label]) =>
+      [title, label, path.split('/').at(-1) ?? ''].map(nameOf).filter(({whole}) => whole !== ''),
+    );
+    this.keywords = heads.pages.map(([, , , keywords]) => new Set(keywords.split(', ').map((said) => nameOf(said).whole)));
+    this.headings = documents.map(({heading}) => nameOf(heading));
+  }
+
+  order(matches: Matches, {unfinished, asksMeaning}: Query): PageHit[] {
+    const meant = matches.words.map((word) => word.meant);
+    const said = {words: meant, whole: meant.join(''), unfinished, asksMeaning};
+    const total = matches.words.reduce((sum, {idf}) => sum + idf, 0) || 1;
+    const pages = new Map<number, Section[]>();
+    for (let document = 0; document < this.documents.length; document += 1) {
+      const score = this.scoreOf(document, matches, total);
+      if (score === 0) continue;
+      const {page} = this.documents[document]!;
+      const section = {document, score: score * this.headingFactor(document, said)};
+      const known = pages.get(page);
+      if (known) known.push(section);
+      else pages.set(page, [section]);
+    }
+    return [...pages]
+      .map(([page, sections]) => {
+        sections.sort((a, b) => this.before(a, b, said));
+        const score = this.sum(sections) * this.coverage(sections, matches, total) * this.pageFactor(page, said);
+        return {page, score, sections};
+      })
+      .filter(({score}) => score > 0)
+      .sort((a, b) => b.score - a.score || a.page - b.page);
+  }
+
+  /** What a section has of the query, less where it has only a part of its words. */
+  private scoreOf(document: number, {words: found, gains, holders}: Matches, total: number): number {
+    let score = gains[document]!;
+    let covered = 0;
+    for (const {scores, quality, idf} of found) {
+      score += scores[document]!;
+      covered += quality[document]! * idf;
+    }
+    if (score === 0) return 0;
+    if (holders && !holders.has(document)) score *= RULES.withoutIdentifier;
+    return this.off.has('coverage') ? score : (score * covered) / total;
+  }
+
+  /** The share of the query's words that some section of the page has. */
+  private coverage(sections: readonly Section[], {words: found}: Matches, total: number): number {
+    if (this.off.has('coverage')) return 1;
+    let covered = 0;
+    for (const {quality, idf} of found) {
+      let best = 0;
+      for (const {document} of sections) best = Math.max(best, quality[document]!);
+      covered += best * idf;
+    }
+    return covered / total;
+  }
+
+  private sum([first, second, third]: readonly Section[]): number {
+    const best = first?.score ?? 0;
+    if (this.off.has('sections')) return best;
+    return best + RULES.secondSection * (second?.score ?? 0) + RULES.thirdSection * (third?.score ?? 0);
+  }
+
+  /** Best first; of several that are named as asked, the one that comes first on the page. */
+  private before(a: Section, b: Section, said: Said): number {
+    if (this.isNamed(a.document, said) && this.isNamed(b.document, said)) return a.document - b.document;
+    return b.score - a.score || a.document - b.document;
+  }
+
+  private isNamed(document: number, said: Said): boolean {
+    return this.headings[document]!.whole === said.whole;
+  }
+
+  private headingFactor(document: number, said: Said): number {
+    const named = this.isNamed(document, said);
+    const row = this.documents[document]!.row && !named ? RULES.row : 1;
+    if (this.off.has('phrases')) return row;
+    if (named) return RULES.headingContains * RULES.headingEquals * (said.asksMeaning ? RULES.definition : 1);
+    return row * (containsRun(this.headings[document]!.words, said.words, said.unfinished) < 0 ? 1 : RULES.headingContains);
+  }
+
+  private pageFactor(page: number, said: Said): number {
+    const weight = this.off.has('weights') ? 1 : this.heads.pages[page]![5];
+    if (this.off.has('phrases')) return weight;
+    const keyword = !this.off.has('keywords') && this.keywords[page]!.has(said.whole) ? RULES.keywordEquals : 1;
+    return weight * Math.max(keyword, ...this.titles[page]!.map((title) => titleFactor(title, said)));
+  }
+}
+
+function titleFactor(title: Name, said: Said): number {
+  if (title.whole === said.whole) return RULES.titleContains * RULES.titleStarts * RULES.titleEquals;
+  const at = containsRun(title.words, said.words, said.unfinished);
+  if (at < 0) return 1;
+  const share = (said.words.length / title.words.length) ** RULES.titleShare;
+  return 1 + (RULES.titleContains * (at === 0 ? RULES.titleStarts : 1) - 1) * share;
+}
+
+function nameOf(text: string): Name {
+  const all = words(text);
+  const telling = all.filter((term) => !isStopWord(term));
+  const kept = telling.length > 0 ? telling : all;
+  return {words: kept, whole: kept.join('')};
+}
