@@ -3,7 +3,9 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import {usePluginData} from '@docusaurus/useGlobalData';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import Layout from '@theme/Layout';
+import NotFound from '@theme/NotFound';
 import type {ReleasesGlobalData} from '..';
 import {readPage} from './read-page';
 import './releases.css';
@@ -16,6 +18,10 @@ import './releases.css';
 export default function ReleasesRoot(): ReactNode {
   const {pathname} = useLocation();
   const address = pathname.replace(/\/$/, '');
+  const isBrowser = useIsBrowser();
+  // The server answered with the 404 page: there is nothing written at this address, and React has to find what it served.
+  const [isServed404] = useState(() => !isBrowser && typeof document !== 'undefined' && !document.getElementById('release-page'));
+  if (isServed404) return <NotFound />;
   return (
     <Layout title="Releases" description="Every release of the documentation and what changed between any two.">
       <Head>{address === '/releases' ? null : <meta name="robots" content="noindex, follow" />}</Head>

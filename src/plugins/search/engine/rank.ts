@@ -100,13 +100,17 @@ export class Ranking {
     return best + RULES.secondSection * (second?.score ?? 0) + RULES.thirdSection * (third?.score ?? 0);
   }
 
-  /** Best first; of several that are named as asked, the one that comes first on the page. */
+  /** Best first; of several that are named as asked, the one that comes first on the page; of such a page, its opening. */
   private before(a: Section, b: Section, said: Said): number {
-    if (this.isNamed(a.document, said) && this.isNamed(b.document, said)) return a.document - b.document;
+    const named = this.isNamed(a.document, said);
+    if (named !== this.isNamed(b.document, said)) return named ? -1 : 1;
+    if (named) return a.document - b.document;
     return b.score - a.score || a.document - b.document;
   }
 
   private isNamed(document: number, said: Said): boolean {
+    const {level, page} = this.documents[document]!;
+    if (level === 1) return this.titles[page]!.some(({whole}) => whole === said.whole);
     return this.headings[document]!.whole === said.whole;
   }
 

@@ -1,0 +1,78 @@
+import {describe, expect, test} from '@jest/globals';
+import {sampleRelease} from '../testing/release';
+import {SearchEngine} from './engine';
+import {CLOSE, highlight, OPEN, snippet} from './highlight';
+import {respond} from './respond';
+
+const {heads, full} = sampleRelease();
+const engine = new SearchEngine(heads, full);
+const urls = (query: string, of = engine): string[] =>
+  respond(of, {query}).hits.map(({url}) => url.slice('https://docs.example/docs/'.length));
+
+describe('the embedded search', () => {
+  test.each([
+    ['an identifier as a whole', 'SECRETS_ENCRYPTION_KEY', 'reference/environment-variables#env-SECRETS_ENCRYPTION_KEY'],
+    ['in its words', 'secrets encryption', 'reference/environment-variables#env-SECRETS_ENCRYPTION_KEY'],
+    ['begun', 'kms_ke', 'reference/environment-variables#env-KMS_KEY_ARN'],
+    ['a path', '/workspaces/:id/tokens', 'tokens#list'],
+    ['a question', 'how do I rotate a token?', 'tokens'],
+    ['a title before the same words elsewhere', 'schedules', 'schedules'],
+    ['a typo', 'shcedule', 'schedules'],
+    ['a synonym', 'recurring task', 'schedules'],
+    ['another form of a word', 'hibernating', 'schedules'],
+    ['keywords of the page', 'api key', 'tokens'],
+  ])('finds %s', (_, query, url) => {
+    expect(urls(query)[0]?.replace(/#rotate$/, '')).toBe(url);
+  });
+
+  test('answers from headings before the texts are there', () => {
+    expect(urls('rotate', new SearchEngine(heads, null))[0]).toBe('tokens#rotate');
+  });
+
+  test('survives anything that may be typed', () => {
+    for (const query of ['', ' ', '???', '<script>alert(1)</script>', 'a'.repeat(5000), '💥', '__proto__', 'constructor', '\\']) {
+      expect(() => respond(engine, {query})).not.toThrow();
+    }
+    expect(urls('')).toEqual([]);
+    expect(urls('zzzzqqq')).toEqual([]);
+  });
+
+  test('a rule can be left out', () => {
+    expect(urls('recurring task', new SearchEngine(heads, full, ['synonyms']))[0]).not.toBe('schedules');
+  });
+
+  test('names the closest words when there is nothing', () => {
+    expect(engine.closest('shcedlue')).toContain('schedule');
+  });
+});
+
+describe('a response', () => {
+  test('begins with the best place of every page and pages through the rest', () => {
+    const first = respond(engine, {query: 'workspace token schedule', hitsPerPage: 2});
+    const second = respond(engine, {query: 'workspace token schedule', hitsPerPage: 2, page: 1});
+    expect(first.nbPages).toBeGreaterThan(1);
+    expect(new Set([...first.hits, ...second.hits].map(({objectID}) => objectID)).size).toBe(first.hits.length + second.hits.length);
+  });
+
+  test('filters by section and counts sections', () => {
+    const {hits, facets} = respond(engine, {query: 'token key', facets: ['section'], facetFilters: ['language:en', ['section:Reference']]});
+    expect(hits.every(({section}) => section === 'Reference')).toBe(true);
+    expect(facets).toEqual({section: {Reference: 1}});
+  });
+});
+
+describe('marks', () => {
+  const sought = {terms: new Set(['rotate', 'secretencryptionkey']), prefix: 'tok'};
+
+  test('stand around words, beginnings and whole identifiers', () => {
+    expect(highlight('Rotate the tokens of SECRETS_ENCRYPTION_KEY', sought)).toBe(
+      `${OPEN}Rotate${CLOSE} the ${OPEN}tok${CLOSE}ens of ${OPEN}SECRETS_ENCRYPTION_KEY${CLOSE}`,
+    );
+  });
+
+  test('a snippet shows the place where they are', () => {
+    const shown = snippet(`${'nothing here '.repeat(60)}then rotate it${' and more'.repeat(60)}`, sought);
+    expect(shown).toContain(`${OPEN}rotate${CLOSE}`);
+    expect(shown.length).toBeLessThan(200);
+  });
+});

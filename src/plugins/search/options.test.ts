@@ -1,0 +1,14 @@
+import {expect, test} from '@jest/globals';
+import {algoliaThemeConfig, readAlgolia} from './options';
+
+const all = {ALGOLIA_APP_ID: 'APP', ALGOLIA_SEARCH_API_KEY: 'search', ALGOLIA_INDEX_NAME: 'docs'};
+
+test('all three names, or none', () => {
+  expect(readAlgolia({})).toBeNull();
+  expect(readAlgolia(all)).toEqual({appId: 'APP', apiKey: 'search', indexName: 'docs'});
+  expect(() => readAlgolia({ALGOLIA_APP_ID: 'APP'})).toThrow('ALGOLIA_SEARCH_API_KEY and ALGOLIA_INDEX_NAME');
+});
+
+test('the admin key never gets into the configuration of the site', () => {
+  expect(JSON.stringify(algoliaThemeConfig({...all, ALGOLIA_ADMIN_API_KEY: 'admin-secret'}))).not.toContain('admin-secret');
+});
