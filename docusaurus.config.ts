@@ -1,6 +1,7 @@
 import type {Config} from '@docusaurus/types';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import {codeTheme} from './src/css/code-theme';
+import {fontTags} from './src/css/fonts';
 import factsRemark from './src/plugins/facts/remark';
 import diagramsRemark from './src/plugins/diagrams/remark';
 import htmlTagsRemark from './src/plugins/links/html-tags';
@@ -29,7 +30,22 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
 
-  future: {v4: true, faster: true},
+  future: {
+    v4: true,
+    faster: {
+      swcJsLoader: true,
+      swcJsMinimizer: true,
+      swcHtmlMinimizer: true,
+      lightningCssMinimizer: true,
+      mdxCrossCompilerCache: true,
+      rspackBundler: true,
+      ssgWorkerThreads: true,
+      gitEagerVcs: true,
+      // A build from a warm cache names the variables of its runtime in another way than a cold one: the same input would
+      // give other bytes. Writers keep the cache.
+      rspackPersistentCache: process.env.NODE_ENV === 'development',
+    },
+  },
 
   markdown: {
     // `.md` is CommonMark: `{...}` and `<1 min` in prose are text, and an unknown tag such as `<ws-id>` is an error that
@@ -44,16 +60,7 @@ const config: Config = {
   },
 
   headTags: [
-    {
-      tagName: 'link',
-      attributes: {
-        rel: 'preload',
-        href: '/fonts/geist.woff2',
-        as: 'font',
-        type: 'font/woff2',
-        crossorigin: 'anonymous',
-      },
-    },
+    ...fontTags,
     {tagName: 'meta', attributes: {name: 'color-scheme', content: 'light dark'}},
     // Without JavaScript: show what a script would otherwise reveal.
     {tagName: 'noscript', attributes: {}, innerHTML: '<link rel="stylesheet" href="/css/noscript.css">'},
@@ -67,7 +74,15 @@ const config: Config = {
     './src/plugins/search/index.ts',
     './src/plugins/links/index.ts',
     './src/plugins/changelog/index.ts',
-    ['@docusaurus/plugin-client-redirects', {redirects: [...loadRedirects(__dirname), ...loadReleaseRedirects(__dirname, releases)].map(({from, to}) => ({from, to}))}],
+    [
+      '@docusaurus/plugin-client-redirects',
+      {
+        redirects: [...loadRedirects(__dirname), ...loadReleaseRedirects(__dirname, releases)].map(({from, to}) => ({
+          from,
+          to,
+        })),
+      },
+    ],
   ],
 
   presets: [

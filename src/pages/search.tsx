@@ -103,7 +103,13 @@ function Search(): ReactNode {
         <Sections sections={results.sections} chosen={asked.section} choose={(section) => go({section})} />
       )}
       <SearchHits hits={results.hits} />
-      {results.pages > 1 && <Pages pages={results.pages} shown={asked.page} address={{query: typed, version: asked.version, section: asked.section}} />}
+      {results.pages > 1 && (
+        <Pages
+          pages={results.pages}
+          shown={asked.page}
+          address={{query: typed, version: asked.version, section: asked.section}}
+        />
+      )}
       {results.help && <Help {...results.help} query={typed} />}
     </>
   );
@@ -122,7 +128,11 @@ function Sections({sections, chosen, choose}: SectionsProps): ReactNode {
         All
       </button>
       {sections.map(([name, pages]) => (
-        <button key={name} type="button" aria-pressed={chosen === name} onClick={() => choose(chosen === name ? null : name)}>
+        <button
+          key={name}
+          type="button"
+          aria-pressed={chosen === name}
+          onClick={() => choose(chosen === name ? null : name)}>
           {name} <span>{pages}</span>
         </button>
       ))}
@@ -173,8 +183,8 @@ function Help({query, closest, elsewhere}: HelpProps): ReactNode {
         </p>
       )}
       <p>
-        Look through <Link to="/docs/troubleshooting">Troubleshooting</Link> and the <Link to="/docs/glossary">Glossary</Link>, or{' '}
-        <a href={ask}>ask on GitHub</a>.
+        Look through <Link to="/docs/troubleshooting">Troubleshooting</Link> and the{' '}
+        <Link to="/docs/glossary">Glossary</Link>, or <a href={ask}>ask on GitHub</a>.
       </p>
     </div>
   );

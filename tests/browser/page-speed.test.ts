@@ -1,12 +1,12 @@
-import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
+import {afterAll, beforeAll, describe, expect, jest, test} from '@jest/globals';
 import type {BrowserContextOptions, Page} from 'playwright-core';
 import {openSite, screen, siteFolder, type Site} from '../support/site';
 
 /** The first thing that a reader does on a cold page works, and until then the page loads no script. */
 let site: Site;
+jest.setTimeout(25_000);
 
 beforeAll(async () => {
   site = await openSite();
@@ -22,6 +22,7 @@ async function cold(path: string, options: BrowserContextOptions = {}, delay = 1
   const reader = await site.reader({viewport: screen(1280), ...options});
   await reader.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await reader.newPage();
+  page.setDefaultTimeout(8000);
   const scripts: string[] = [];
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -255,7 +256,6 @@ describe('with a Content-Security-Policy', () => {
 
   test('that allows no inline script without a hash', () => {
     expect(/script-src [^;]*/.exec(policy)![0]).not.toMatch(/unsafe/);
-    expect(createHash('sha256').update('').digest('base64')).toHaveLength(44);
   });
 
   test.each(['/', QUICKSTART, TABLE, '/docs/changelog', '/docs/2026.04/quickstart', '/search?q=token'])(

@@ -20,7 +20,12 @@ export default function ReleaseLine(): ReactNode {
   if (!data) return null;
   const {release, change, since, compare} = data;
   const name = release === 'next' ? 'Next' : release;
-  const said = {first: 'first release', new: `new since ${since}`, changed: `changed since ${since}`, same: `unchanged since ${since}`}[change];
+  const said = {
+    first: 'first release',
+    new: `new since ${since}`,
+    changed: `changed since ${since}`,
+    same: `unchanged since ${since}`,
+  }[change];
   return (
     <p className={styles.line}>
       <Link to={`/releases/${release}`}>{name}</Link>, {STATUS[releases[release]?.status ?? ''] ?? 'maintained'};{' '}

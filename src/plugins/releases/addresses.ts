@@ -16,4 +16,3 @@ export function pairAddress(from: string, to: string): string {
 export function compareAddress(from: string, to: string, page: Pick<SitePage, 'route'>): string {
   return `${pairAddress(from, to)}/${page.route === '' ? 'start-page' : page.route}`;
 }
-

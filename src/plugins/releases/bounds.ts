@@ -45,8 +45,10 @@ function targetsOf(text: string): string[] {
 }
 
 function reasonAgainst(target: string, file: string): string | undefined {
-  if (/^(pathname:\/\/)?\/docs(?=\/|$|[#?])/.test(target)) return 'is an address of a release, not of this one: use a relative link to the file';
-  if (target.startsWith('@site') && !SHARED_CODE.test(target)) return 'is a file outside this release: use a relative path inside it';
+  if (/^(pathname:\/\/)?\/docs(?=\/|$|[#?])/.test(target))
+    return 'is an address of a release, not of this one: use a relative link to the file';
+  if (target.startsWith('@site') && !SHARED_CODE.test(target))
+    return 'is a file outside this release: use a relative path inside it';
   if (/^\.\.?\//.test(target) && join('release', dirname(file), target).split('/')[0] !== 'release') {
     return 'leads out of the folder of this release';
   }

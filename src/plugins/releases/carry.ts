@@ -80,7 +80,10 @@ function hunksOf(before: SourceBlock[], after: SourceBlock[]): Hunk[] {
 function place(blocks: SourceBlock[], {before, previous}: Hunk): number | string {
   const wanted = before.length > 0 ? before : previous ? [previous] : [];
   if (wanted.length === 0) return 0;
-  const found = indexesOf(blocks, wanted.map(({text}) => text));
+  const found = indexesOf(
+    blocks,
+    wanted.map(({text}) => text),
+  );
   const under = found.filter((index) => blocks[index]?.heading === wanted[0]?.heading);
   const [only, second] = under.length > 0 ? under : found;
   const first = (wanted[0]?.text ?? '').split('\n')[0]?.slice(0, 60);
@@ -90,7 +93,9 @@ function place(blocks: SourceBlock[], {before, previous}: Hunk): number | string
 }
 
 function indexesOf(blocks: SourceBlock[], wanted: string[]): number[] {
-  return blocks.flatMap((_, index) => (wanted.every((text, offset) => blocks[index + offset]?.text === text) ? [index] : []));
+  return blocks.flatMap((_, index) =>
+    wanted.every((text, offset) => blocks[index + offset]?.text === text) ? [index] : [],
+  );
 }
 
 function contains(blocks: SourceBlock[], wanted: SourceBlock[]): boolean {

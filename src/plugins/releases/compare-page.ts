@@ -20,19 +20,27 @@ export function comparePage({from, to, pair, addresses, others}: Inputs): Static
   const address = compareAddress(from, to, after);
   const title = `${after.title}: ${from} to ${to}`;
   const summary = summaryOf(pair, from, to);
-  const body = html`<nav class="rel-path" aria-label="Breadcrumbs"><a href="/releases">Releases</a> › <a href="${pairAddress(from, to)}">${from} to ${to}</a></nav>
-<h1>${after.title}</h1>
-<p class="rel-lead">${summary}</p>
-<p class="rel-links"><a href="${addresses.before}">The page in ${from}</a> <a href="${addresses.after}">The page in ${to}</a> <a href="${address}.md">Markdown</a> <a href="${address}.json">JSON</a></p>
-${
-  change.sections.length > 0 &&
-  html`<div class="rel-sides" aria-hidden="true"><span>${from}</span><span>${to}</span></div>`
-}
-${change.sections.map((section) => sectionHtml(section, addresses))}
-${
-  others.length > 0 &&
-  html`<h2>Other comparisons of this page</h2><ul>${others.map((other) => html`<li><a href="${other.address}">${other.label}</a></li>`)}</ul>`
-}`;
+  const body = html`<nav class="rel-path" aria-label="Breadcrumbs">
+      <a href="/releases">Releases</a> › <a href="${pairAddress(from, to)}">${from} to ${to}</a>
+    </nav>
+    <h1>${after.title}</h1>
+    <p class="rel-lead">${summary}</p>
+    <p class="rel-links">
+      <a href="${addresses.before}">The page in ${from}</a> <a href="${addresses.after}">The page in ${to}</a>
+      <a href="${address}.md">Markdown</a> <a href="${address}.json">JSON</a>
+    </p>
+    ${
+      change.sections.length > 0 &&
+      html`<div class="rel-sides" aria-hidden="true"><span>${from}</span><span>${to}</span></div>`
+    }
+    ${change.sections.map((section) => sectionHtml(section, addresses))}
+    ${
+      others.length > 0 &&
+      html`<h2>Other comparisons of this page</h2>
+        <ul>
+          ${others.map((other) => html`<li><a href="${other.address}">${other.label}</a></li>`)}
+        </ul>`
+    }`;
   return {
     address,
     title,
@@ -68,9 +76,12 @@ function sectionHtml({change, id, title, depth, blocks}: SectionChange, addresse
   const heading =
     title.length === 0
       ? html`<h2 class="rel-heading">Introduction</h2>`
-      : html`<h2 class="rel-heading rel-depth-${level}" id="${id}">${partsHtml(title)}${
-          (change === 'added' || change === 'removed') && html` <span class="rel-tag rel-tag--${change}">${WORD[change]}</span>`
-        } <a class="rel-there" href="${page}#${id}">in the page</a></h2>`;
+      : html`<h2 class="rel-heading rel-depth-${level}" id="${id}">
+          ${partsHtml(title)}${
+            (change === 'added' || change === 'removed') &&
+            html` <span class="rel-tag rel-tag--${change}">${WORD[change]}</span>`
+          } <a class="rel-there" href="${page}#${id}">in the page</a>
+        </h2>`;
   return html`<section class="rel-section rel-section--${change}">${heading}${blocks.map(blockHtml)}</section>`;
 }
 
@@ -81,11 +92,18 @@ function sectionHtml({change, id, title, depth, blocks}: SectionChange, addresse
 function blockHtml(block: BlockChange): Html {
   if (block.kind === 'same') return html`<p class="rel-same">${plural(block.count, 'block')} the same</p>`;
   const content = insideHtml(block);
-  const links = block.links.length > 0 && html`<p class="rel-note">Links lead elsewhere: ${block.links.map((link, index) => html`${index > 0 && ', '}<code>${link}</code>`)}</p>`;
+  const links =
+    block.links.length > 0 &&
+    html`<p class="rel-note">
+      Links lead elsewhere: ${block.links.map((link, index) => html`${index > 0 && ', '}<code>${link}</code>`)}
+    </p>`;
   const label = `${block.kind === 'prose' ? 'text' : block.kind} ${WORD[block.change]}`;
-  return html`<div class="rel-block rel-block--${block.change}" role="group" aria-label="${label}">${
-    block.change !== 'added' && html`<div class="rel-before" aria-hidden="${block.change === 'changed' ? 'true' : 'false'}">${content}</div>`
-  }${block.change !== 'removed' && html`<div class="rel-after">${content}${links}</div>`}</div>`;
+  return html`<div class="rel-block rel-block--${block.change}" role="group" aria-label="${label}">
+    ${
+      block.change !== 'added' &&
+      html`<div class="rel-before" aria-hidden="${block.change === 'changed' ? 'true' : 'false'}">${content}</div>`
+    }${block.change !== 'removed' && html`<div class="rel-after">${content}${links}</div>`}
+  </div>`;
 }
 
 function insideHtml(block: Exclude<BlockChange, {kind: 'same'}>): Html {
@@ -93,22 +111,41 @@ function insideHtml(block: Exclude<BlockChange, {kind: 'same'}>): Html {
     case 'prose':
       return html`<p>${partsHtml(block.parts)}</p>`;
     case 'list':
-      return html`<ul>${block.lines.map((line) => html`<li class="rel-line--${line.change}">${partsHtml(line.cells[0] ?? [])}</li>`)}</ul>${sameLines(block.same, 'item')}`;
+      return html`<ul>
+          ${block.lines.map((line) => html`<li class="rel-line--${line.change}">${partsHtml(line.cells[0] ?? [])}</li>`)}
+        </ul>
+        ${sameLines(block.same, 'item')}`;
     case 'code':
-      return html`<pre class="rel-code"><code>${block.lines.map(codeLine)}</code></pre>${sameLines(block.same, 'line')}`;
+      return html`<pre class="rel-code"><code>${block.lines.map(codeLine)}</code></pre>
+        ${sameLines(block.same, 'line')}`;
     case 'table':
-      return html`<div class="rel-scroll" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${block.head.map((cell) => html`<th scope="col">${partsHtml(cell)}</th>`)}</tr></thead><tbody>${block.lines.map(
-        (line) => html`<tr class="rel-line--${line.change}">${line.cells.map((cell) => html`<td>${partsHtml(cell)}</td>`)}</tr>`,
-      )}</tbody></table></div>${sameLines(block.same, 'row')}`;
+      return html`<div class="rel-scroll" tabindex="0" role="group" aria-label="Table">
+          <table>
+            <thead>
+              <tr>
+                ${block.head.map((cell) => html`<th scope="col">${partsHtml(cell)}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${block.lines.map(
+                (line) =>
+                  html`<tr class="rel-line--${line.change}">
+                    ${line.cells.map((cell) => html`<td>${partsHtml(cell)}</td>`)}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>
+        ${sameLines(block.same, 'row')}`;
   }
 }
 
 function codeLine({change, cells}: Line): Html {
   const text = cells[0]?.[0]?.[1] ?? '';
-  if (change === 'same') return html`<span>${text}\n</span>`;
+  if (change === 'same') return html`<span>${text} </span>`;
   return change === 'removed'
-    ? html`<del><span class="rel-say">removed: </span>${text}\n</del>`
-    : html`<ins><span class="rel-say">added: </span>${text}\n</ins>`;
+    ? html`<del><span class="rel-say">removed: </span>${text} </del>`
+    : html`<ins><span class="rel-say">added: </span>${text} </ins>`;
 }
 
 function sameLines(count: number, word: string): Html {
@@ -128,7 +165,14 @@ function blockMarkdown(block: BlockChange): string {
     case 'list':
       return block.lines.map((line) => `- ${partsMarkdown(line.cells[0] ?? [])}`).join('\n');
     case 'code':
-      return ['```diff', ...block.lines.map(({change, cells}) => `${change === 'added' ? '+' : change === 'removed' ? '-' : ' '}${cells[0]?.[0]?.[1] ?? ''}`), '```'].join('\n');
+      return [
+        '```diff',
+        ...block.lines.map(
+          ({change, cells}) =>
+            `${change === 'added' ? '+' : change === 'removed' ? '-' : ' '}${cells[0]?.[0]?.[1] ?? ''}`,
+        ),
+        '```',
+      ].join('\n');
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
       return [

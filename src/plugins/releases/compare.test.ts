@@ -6,19 +6,33 @@ import {diffWordsOf, similarity} from './diff-words';
 
 const sections = (source: string) => sectionsOf(parseMarkdown(source, false).tree, 'page');
 const compare = (before: string, after: string): PageChange => comparePages(sections(before), sections(after));
-const blocks = (before: string, after: string): BlockChange[] => compare(before, after).sections.flatMap((section) => section.blocks);
+const blocks = (before: string, after: string): BlockChange[] =>
+  compare(before, after).sections.flatMap((section) => section.blocks);
 
 describe('words', () => {
   test('a replaced word is one removal and one addition', () => {
-    expect(diffWordsOf('runs on Fly today', 'runs on EC2 today')).toEqual([[0, 'runs on '], [-1, 'Fly'], [1, 'EC2'], [0, ' today']]);
+    expect(diffWordsOf('runs on Fly today', 'runs on EC2 today')).toEqual([
+      [0, 'runs on '],
+      [-1, 'Fly'],
+      [1, 'EC2'],
+      [0, ' today'],
+    ]);
   });
 
   test('code in backticks is never cut', () => {
-    expect(diffWordsOf('set `FLY_API_TOKEN`', 'set `FLY_REGION`')).toEqual([[0, 'set '], [-1, '`FLY_API_TOKEN`'], [1, '`FLY_REGION`']]);
+    expect(diffWordsOf('set `FLY_API_TOKEN`', 'set `FLY_REGION`')).toEqual([
+      [0, 'set '],
+      [-1, '`FLY_API_TOKEN`'],
+      [1, '`FLY_REGION`'],
+    ]);
   });
 
   test('neighbouring changes become one', () => {
-    expect(diffWordsOf('a red house', 'a tall tree')).toEqual([[0, 'a '], [-1, 'red house'], [1, 'tall tree']]);
+    expect(diffWordsOf('a red house', 'a tall tree')).toEqual([
+      [0, 'a '],
+      [-1, 'red house'],
+      [1, 'tall tree'],
+    ]);
   });
 
   test('similarity is 1 for equals and 0 for strangers', () => {
@@ -29,7 +43,11 @@ describe('words', () => {
 
 describe('pages', () => {
   test('equal pages have no sections', () => {
-    expect(compare('# A\n\ntext', '# A\n\ntext')).toEqual({change: 'same', counts: {added: 0, removed: 0, changed: 0}, sections: []});
+    expect(compare('# A\n\ntext', '# A\n\ntext')).toEqual({
+      change: 'same',
+      counts: {added: 0, removed: 0, changed: 0},
+      sections: [],
+    });
   });
 
   test('how a page is written is no difference', () => {
@@ -48,7 +66,16 @@ describe('pages', () => {
 
   test('an edited paragraph is compared by word', () => {
     expect(blocks('The platform runs on Fly Machines now.', 'The platform runs on EC2 instances now.')).toMatchObject([
-      {kind: 'prose', change: 'changed', parts: [[0, 'The platform runs on '], [-1, 'Fly Machines'], [1, 'EC2 instances'], [0, ' now.']]},
+      {
+        kind: 'prose',
+        change: 'changed',
+        parts: [
+          [0, 'The platform runs on '],
+          [-1, 'Fly Machines'],
+          [1, 'EC2 instances'],
+          [0, ' now.'],
+        ],
+      },
     ]);
   });
 
@@ -66,7 +93,16 @@ describe('tables', () => {
         kind: 'table',
         same: 1,
         lines: [
-          {change: 'changed', cells: [[[0, 'b']], [[-1, '2'], [1, '5']]]},
+          {
+            change: 'changed',
+            cells: [
+              [[0, 'b']],
+              [
+                [-1, '2'],
+                [1, '5'],
+              ],
+            ],
+          },
           {change: 'added', cells: [[[1, 'd']], [[1, '4']]]},
           {change: 'removed', cells: [[[-1, 'c']], [[-1, '3']]]},
         ],
@@ -91,6 +127,12 @@ describe('lists and code', () => {
     const code = (...lines: string[]) => ['```bash', ...lines, '```'].join('\n');
     const [block] = blocks(code('1', '2', '3', '4', 'old', '6'), code('1', '2', '3', '4', 'new', '6'));
     expect(block).toMatchObject({kind: 'code', same: 2});
-    expect(block?.kind === 'code' && block.lines.map(({change}) => change)).toEqual(['same', 'same', 'removed', 'added', 'same']);
+    expect(block?.kind === 'code' && block.lines.map(({change}) => change)).toEqual([
+      'same',
+      'same',
+      'removed',
+      'added',
+      'same',
+    ]);
   });
 });

@@ -165,10 +165,19 @@ function compareBlock(before: Block | undefined, after: Block | undefined): Bloc
   }
   if (kind === 'table') return {kind, change, ...compareTables(as(before, kind), as(after, kind)), links};
   const [old, fresh] = [as(before, kind), as(after, kind)];
-  return {kind, change, language: (fresh ?? old)?.language ?? '', ...compareCode(old?.lines ?? [], fresh?.lines ?? []), links};
+  return {
+    kind,
+    change,
+    language: (fresh ?? old)?.language ?? '',
+    ...compareCode(old?.lines ?? [], fresh?.lines ?? []),
+    links,
+  };
 }
 
-function as<Kind extends Block['kind']>(block: Block | undefined, kind: Kind): Extract<Block, {kind: Kind}> | undefined {
+function as<Kind extends Block['kind']>(
+  block: Block | undefined,
+  kind: Kind,
+): Extract<Block, {kind: Kind}> | undefined {
   return block?.kind === kind ? (block as Extract<Block, {kind: Kind}>) : undefined;
 }
 
@@ -194,7 +203,7 @@ type TableBlock = Extract<Block, {kind: 'table'}>;
 
 /** Rows belong together by their first cell (a name); a table of the same rows in another order has not changed. */
 function compareTables(before: TableBlock | undefined, after: TableBlock | undefined) {
-  const head = (line(before?.head, after?.head).cells);
+  const head = line(before?.head, after?.head).cells;
   // A column that was put in or taken out must not shift all cells behind it.
   const columns = before && after ? columnPairs(before.head, after.head) : undefined;
   const old = keyed(before?.rows ?? []);
@@ -203,7 +212,15 @@ function compareTables(before: TableBlock | undefined, after: TableBlock | undef
     const was = old.get(key);
     old.delete(key);
     if (!was) lines.push(line(undefined, row));
-    else lines.push(columns ? line(columns.map(([from]) => was[from] ?? ''), columns.map(([, to]) => row[to] ?? '')) : line(was, row));
+    else
+      lines.push(
+        columns
+          ? line(
+              columns.map(([from]) => was[from] ?? ''),
+              columns.map(([, to]) => row[to] ?? ''),
+            )
+          : line(was, row),
+      );
   }
   for (const row of old.values()) lines.push(line(row, undefined));
   return {

@@ -60,7 +60,8 @@ export function brokenPromises({from, promised, next, renamed, contract, redirec
     const ids = new Set(now.anchors);
     for (const anchor of page.anchors) {
       const alias = contract.anchors[id]?.[anchor];
-      if (ids.has(anchor) || (alias !== undefined && ids.has(alias)) || contract.tombstones[`${id}#${anchor}`]) continue;
+      if (ids.has(anchor) || (alias !== undefined && ids.has(alias)) || contract.tombstones[`${id}#${anchor}`])
+        continue;
       problems.push(
         `${id}#${anchor}: ${from} has this anchor and next has not: write {#${anchor}} after the heading, or name its successor in docs/${CONTRACT} (anchors."${id}"."${anchor}")`,
       );

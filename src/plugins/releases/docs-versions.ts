@@ -7,7 +7,8 @@ export const NEXT_VERSION_NAME = 'current';
 /** Set by the release commands, which build a snapshot by itself before they put it in: names, separated by commas. */
 const ONLY_VARIABLE = 'RELEASES_ONLY';
 
-type DocsVersions = Pick<PluginOptions, 'lastVersion' | 'versions'> & Partial<Pick<PluginOptions, 'onlyIncludeVersions'>>;
+type DocsVersions = Pick<PluginOptions, 'lastVersion' | 'versions'> &
+  Partial<Pick<PluginOptions, 'onlyIncludeVersions'>>;
 
 function banner(status: Release['status']): 'none' | 'unreleased' | 'unmaintained' {
   if (status === 'next') return 'unreleased';

@@ -62,18 +62,21 @@ async function killEverywhere(command: string): Promise<void> {
   const after = treeHash(whole);
   expect(after).not.toBe(before);
 
-  await inPairs(Array.from({length: steps}, (_, index) => index + 1), async (at) => {
-    const site = copyOfSite();
-    const end = await run(site, command, at);
-    expect({at, killed: end.killed}).toEqual({at, killed: true});
-    kills += 1;
-    const {outcome} = recover(site);
-    const tree = treeHash(site);
-    expect({at, outcome, isWhole: tree === before || tree === after}).toEqual({at, outcome, isWhole: true});
-    if (outcome === 'as before') expect(tree).toBe(before);
-    if (outcome === 'as after') expect(tree).toBe(after);
-    expect(recover(site).outcome).toBe('clean');
-  });
+  await inPairs(
+    Array.from({length: steps}, (_, index) => index + 1),
+    async (at) => {
+      const site = copyOfSite();
+      const end = await run(site, command, at);
+      expect({at, killed: end.killed}).toEqual({at, killed: true});
+      kills += 1;
+      const {outcome} = recover(site);
+      const tree = treeHash(site);
+      expect({at, outcome, isWhole: tree === before || tree === after}).toEqual({at, outcome, isWhole: true});
+      if (outcome === 'as before') expect(tree).toBe(before);
+      if (outcome === 'as after') expect(tree).toBe(after);
+      expect(recover(site).outcome).toBe('clean');
+    },
+  );
 }
 
 describe('a kill at any moment leaves the tree whole', () => {
@@ -122,7 +125,9 @@ describe('a failure that the command lives to see', () => {
     const site = copyOfSite();
     const before = treeHash(site);
     const checks = {lint: () => Promise.resolve([]), build: () => Promise.reject(new Error('a broken link'))};
-    await expect(cutRelease(testContext(site, {checks}), '2026.06', {allowDirty: true})).rejects.toThrow('a broken link');
+    await expect(cutRelease(testContext(site, {checks}), '2026.06', {allowDirty: true})).rejects.toThrow(
+      'a broken link',
+    );
     expect(treeHash(site)).toBe(before);
     expect(recover(site).outcome).toBe('clean');
   });
@@ -134,10 +139,11 @@ describe('two commands at once', () => {
     let finish = () => undefined as void;
     const slow = {lint: () => Promise.resolve([]), build: () => new Promise<void>((resolve) => (finish = resolve))};
     const first = cutRelease(testContext(site, {checks: slow}), '2026.06', {allowDirty: true});
-    await expect(cutRelease(testContext(site), '2026.07', {allowDirty: true})).rejects.toThrow(/release:cut 2026.06 \(process \d+\) is at work/);
+    await expect(cutRelease(testContext(site), '2026.07', {allowDirty: true})).rejects.toThrow(
+      /release:cut 2026.06 \(process \d+\) is at work/,
+    );
     await new Promise((resolve) => setTimeout(resolve, 200));
     finish();
     expect((await first).written).toBe(true);
   });
 });
-

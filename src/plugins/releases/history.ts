@@ -64,7 +64,8 @@ export function movedAnchors(
       if (!found.has(anchor)) found.set(anchor, near);
     }
   }
-  for (const [anchor, target] of Object.entries(aliases)) if (!own.has(anchor) && own.has(target)) found.set(anchor, target);
+  for (const [anchor, target] of Object.entries(aliases))
+    if (!own.has(anchor) && own.has(target)) found.set(anchor, target);
   const grouped: MovedAnchors = {};
   for (const [anchor, near] of found) (grouped[near] ??= []).push(anchor);
   return grouped;
@@ -85,4 +86,3 @@ export function nearestAnchors(
   }
   return nearest;
 }
-

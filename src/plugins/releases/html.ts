@@ -8,7 +8,9 @@ type Value = Html | string | number | null | undefined | false | readonly Value[
 
 /** `html\`<p>${text}</p>\``: values are escaped, lists are joined, nothing is shown for null and false. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
-  return new Html(strings.reduce((text, part, index) => text + part + (index < values.length ? show(values[index]) : ''), ''));
+  return new Html(
+    strings.reduce((text, part, index) => text + part + (index < values.length ? show(values[index]) : ''), ''),
+  );
 }
 
 function show(value: Value): string {

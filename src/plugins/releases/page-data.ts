@@ -54,7 +54,9 @@ export function allPageData(site: Site): Map<string, PageReleaseData> {
 
 function comparisonOf(site: Site, name: string, page: SitePage, {change, since}: PageHistory): string | null {
   if (since === null) return null;
-  return change === 'new' || !pageIn(site, page.id, name, since) ? pairAddress(since, name) : compareAddress(since, name, page);
+  return change === 'new' || !pageIn(site, page.id, name, since)
+    ? pairAddress(since, name)
+    : compareAddress(since, name, page);
 }
 
 function amendmentsOf(amendments: readonly Amendment[], file: string): PageReleaseData['amendments'] {

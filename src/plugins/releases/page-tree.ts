@@ -12,7 +12,7 @@ export type Anchor = {id: string; depth: number};
 
 /** A page as its readers get it: partials put in and facts expanded. */
 export function readTree(file: string, source = readFileSync(file, 'utf8')): Root {
-  const {tree} = parseMarkdown(source, file.endsWith(".mdx"));
+  const {tree} = parseMarkdown(source, file.endsWith('.mdx'));
   putPartialsIn(tree, file);
   factsRemark()(tree, new VFile({path: file, value: source}));
   return tree;
@@ -31,7 +31,7 @@ function putPartialsIn(tree: Root, file: string): void {
   tree.children = tree.children.flatMap((node): RootContent[] => {
     const partial = node.type === 'mdxJsxFlowElement' ? partials.get(node.name ?? '') : undefined;
     if (partial === undefined || !existsSync(partial)) return [node];
-    return parseMarkdown(readFileSync(partial, "utf8"), partial.endsWith(".mdx")).tree.children;
+    return parseMarkdown(readFileSync(partial, 'utf8'), partial.endsWith('.mdx')).tree.children;
   });
 }
 

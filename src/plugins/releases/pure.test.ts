@@ -81,18 +81,24 @@ describe('the contract', () => {
 
   test('a dropped page needs a rename, a redirect or a tombstone', () => {
     const dropped = {...inputs, next: {other: page('other', 'one', 'two')}};
-    expect(brokenPromises(dropped)).toEqual([expect.stringContaining('guide: 2026.05 has this page (/docs/guide) and next has not')]);
+    expect(brokenPromises(dropped)).toEqual([
+      expect.stringContaining('guide: 2026.05 has this page (/docs/guide) and next has not'),
+    ]);
     expect(brokenPromises({...dropped, renamed: {other: 'guide'}})).toEqual([]);
     expect(brokenPromises({...dropped, redirects: new Map([['/docs/guide', '/docs/other']])})).toEqual([]);
     const tombstones = {guide: {reason: 'nobody needed it', successor: 'other'}};
     expect(brokenPromises({...dropped, contract: {anchors: {}, tombstones}})).toEqual([]);
     const nowhere = {guide: {reason: 'nobody needed it', successor: 'nowhere'}};
-    expect(brokenPromises({...dropped, contract: {anchors: {}, tombstones: nowhere}})).toEqual([expect.stringContaining('nowhere is no page of next')]);
+    expect(brokenPromises({...dropped, contract: {anchors: {}, tombstones: nowhere}})).toEqual([
+      expect.stringContaining('nowhere is no page of next'),
+    ]);
   });
 
   test('a dropped anchor needs an alias that exists, or a tombstone', () => {
     const dropped = {...inputs, next: {guide: page('guide', 'one', 'three')}};
-    expect(brokenPromises(dropped)).toEqual([expect.stringContaining('guide#two: 2026.05 has this anchor and next has not')]);
+    expect(brokenPromises(dropped)).toEqual([
+      expect.stringContaining('guide#two: 2026.05 has this anchor and next has not'),
+    ]);
     const alias = (to: string) => ({anchors: {guide: {two: to}}, tombstones: {}});
     expect(brokenPromises({...dropped, contract: alias('three')})).toEqual([]);
     expect(brokenPromises({...dropped, contract: alias('four')})).toHaveLength(1);
@@ -128,7 +134,10 @@ describe('redirects from releases.json', () => {
       {from: '/docs/2026.04/more/gone', to: '/docs/more'},
     ]);
     const kept = {...releases, '2026.04': release('archived', {staticCopy: 'https://old.example.org/docs/'})};
-    expect(releaseRedirects(kept, (name) => byName[name] ?? new Map())[1]).toEqual({from: '/docs/2026.04', to: 'https://old.example.org/docs'});
+    expect(releaseRedirects(kept, (name) => byName[name] ?? new Map())[1]).toEqual({
+      from: '/docs/2026.04',
+      to: 'https://old.example.org/docs',
+    });
   });
 });
 
@@ -142,13 +151,18 @@ describe('bounds of a release', () => {
     ['[x]: ../../other.md', 'leads out'],
     ["export const y = require('@site/static/y.json')", 'is a file outside'],
   ])('%s is refused', (line, reason) => {
-    expect(outsideReach('guides/a.md', `text\n\n${line}\n`)).toEqual([{line: 3, message: expect.stringContaining(reason)}]);
+    expect(outsideReach('guides/a.md', `text\n\n${line}\n`)).toEqual([
+      {line: 3, message: expect.stringContaining(reason)},
+    ]);
   });
 
-  test.each(['[x](../a.md)', "import X from '@site/src/components/X'", '`[x](/docs/a)`', '```\n[x](/docs/a)\n```', '![x](./a.png)'])(
-    '%s is fine',
-    (text) => expect(outsideReach('guides/a.md', text)).toEqual([]),
-  );
+  test.each([
+    '[x](../a.md)',
+    "import X from '@site/src/components/X'",
+    '`[x](/docs/a)`',
+    '```\n[x](/docs/a)\n```',
+    '![x](./a.png)',
+  ])('%s is fine', (text) => expect(outsideReach('guides/a.md', text)).toEqual([]));
 });
 
 describe('carrying a change', () => {
@@ -157,13 +171,19 @@ describe('carrying a change', () => {
   test('an edited, an added and a removed block', () => {
     const changed = '# A\n\nOne, better.\n\n## B\n\nTwo.\n\nMore.\n\n## C\n';
     const target = '# A\n\nOne.\n\nOnly here.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n';
-    expect(carry(base, changed, target, false)).toEqual({text: '# A\n\nOne, better.\n\nOnly here.\n\n## B\n\nTwo.\n\nMore.\n\n## C\n\n', misfits: []});
+    expect(carry(base, changed, target, false)).toEqual({
+      text: '# A\n\nOne, better.\n\nOnly here.\n\n## B\n\nTwo.\n\nMore.\n\n## C\n\n',
+      misfits: [],
+    });
   });
 
   test('a block that is different there does not fit, and nothing is carried', () => {
     const changed = base.replace('One.', 'One, better.').replace('Three.', 'Three, better.');
     const target = base.replace('One.', 'Uno.');
-    expect(carry(base, changed, target, false)).toEqual({text: null, misfits: [{line: 3, reason: expect.stringContaining('not the same there ("One.")')}]});
+    expect(carry(base, changed, target, false)).toEqual({
+      text: null,
+      misfits: [{line: 3, reason: expect.stringContaining('not the same there ("One.")')}],
+    });
   });
 
   test('what is there already is left alone', () => {
@@ -193,9 +213,13 @@ describe('moving a page', () => {
 });
 
 test('html escapes values and keeps html', () => {
-  expect(html`<p>${'<b> & "c"'}${html`<i>${1}</i>`}${[null, false, 'x']}</p>`.text).toBe('<p>&lt;b&gt; &amp; &quot;c&quot;<i>1</i>x</p>');
+  expect(html`<p>${'<b> & "c"'}${html`<i>${1}</i>`}${[null, false, 'x']}</p>`.text).toBe(
+    '<p>&lt;b&gt; &amp; &quot;c&quot;<i>1</i>x</p>',
+  );
 });
 
 test('json is written as Prettier writes it', () => {
-  expect(formatJson({a: ['x', 'y'], b: {}, c: [{d: 1}], e: undefined})).toBe('{\n  "a": ["x", "y"],\n  "b": {},\n  "c": [\n    {\n      "d": 1\n    }\n  ]\n}\n');
+  expect(formatJson({a: ['x', 'y'], b: {}, c: [{d: 1}], e: undefined})).toBe(
+    '{\n  "a": ["x", "y"],\n  "b": {},\n  "c": [\n    {\n      "d": 1\n    }\n  ]\n}\n',
+  );
 });

@@ -20,27 +20,65 @@ export function overviewPage({releases, names}: SiteFacts): StaticPage {
   const rows = Object.entries(releases);
   const pairs = pairsOf(names);
   const body = html`<h1>Releases</h1>
-<p class="rel-lead">Every release of the documentation, how long it is looked after, and what changed between any two.</p>
-<div class="rel-scroll" tabindex="0" role="group" aria-label="Table of releases"><table><thead><tr><th scope="col">Release</th><th scope="col">Status</th><th scope="col">Date</th><th scope="col">Fixes until</th><th scope="col">What changed</th></tr></thead><tbody>${rows.map(
-    ([name, release]) =>
-      html`<tr><th scope="row">${names.includes(name) ? html`<a href="${releaseAddress(name)}">${release.label}</a>` : release.label}</th><td><span class="dot" data-status="${release.status}"></span> ${STATUS_WORDS[release.status]}</td><td>${release.date ?? '—'}</td><td>${release.supportEnd ?? '—'}</td><td>${sinceLink(name, names)}</td></tr>`,
-  )}</tbody></table></div>
-<h2 id="upgrade">Upgrade</h2>
-<p>What to know when you move from one release to a later one:</p>
-<ul>${pairs.map(([from, to]) => html`<li><a href="${pairAddress(from, to)}">From ${from} to ${to}</a></li>`)}</ul>`;
+    <p class="rel-lead">
+      Every release of the documentation, how long it is looked after, and what changed between any two.
+    </p>
+    <div class="rel-scroll" tabindex="0" role="group" aria-label="Table of releases">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Release</th>
+            <th scope="col">Status</th>
+            <th scope="col">Date</th>
+            <th scope="col">Fixes until</th>
+            <th scope="col">What changed</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ([name, release]) =>
+              html`<tr>
+                <th scope="row">
+                  ${names.includes(name) ? html`<a href="${releaseAddress(name)}">${release.label}</a>` : release.label}
+                </th>
+                <td><span class="dot" data-status="${release.status}"></span> ${STATUS_WORDS[release.status]}</td>
+                <td>${release.date ?? '—'}</td>
+                <td>${release.supportEnd ?? '—'}</td>
+                <td>${sinceLink(name, names)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <h2 id="upgrade">Upgrade</h2>
+    <p>What to know when you move from one release to a later one:</p>
+    <ul>
+      ${pairs.map(([from, to]) => html`<li><a href="${pairAddress(from, to)}">From ${from} to ${to}</a></li>`)}
+    </ul>`;
   return {
     address: RELEASES_PATH,
     title: 'Releases',
     description: 'Every release of the Molecule AI documentation, its status, and what changed between any two.',
     body,
-    markdown: [
-      '# Releases',
-      ['| Release | Status | Date |', '| --- | --- | --- |', ...rows.map(([, {label, status, date}]) => `| ${label} | ${STATUS_WORDS[status]} | ${date ?? '—'} |`)].join('\n'),
-      '## Upgrade',
-      pairs.map(([from, to]) => `- [From ${from} to ${to}](${pairAddress(from, to)})`).join('\n'),
-    ].join('\n\n') + '\n',
+    markdown:
+      [
+        '# Releases',
+        [
+          '| Release | Status | Date |',
+          '| --- | --- | --- |',
+          ...rows.map(([, {label, status, date}]) => `| ${label} | ${STATUS_WORDS[status]} | ${date ?? '—'} |`),
+        ].join('\n'),
+        '## Upgrade',
+        pairs.map(([from, to]) => `- [From ${from} to ${to}](${pairAddress(from, to)})`).join('\n'),
+      ].join('\n\n') + '\n',
     json: {
-      releases: rows.map(([name, {label, status, date, supportEnd}]) => ({name, label, status, date, supportEnd: supportEnd ?? null})),
+      releases: rows.map(([name, {label, status, date, supportEnd}]) => ({
+        name,
+        label,
+        status,
+        date,
+        supportEnd: supportEnd ?? null,
+      })),
       comparisons: pairs.map(([from, to]) => ({from, to, url: pairAddress(from, to)})),
     },
   };
@@ -53,21 +91,33 @@ export function pairsOf(names: readonly string[]): [from: string, to: string][] 
 
 function sinceLink(name: string, names: readonly string[]): Html | string {
   const before = names[names.indexOf(name) - 1];
-  return before === undefined || !names.includes(name) ? '—' : html`<a href="${pairAddress(before, name)}">since ${before}</a>`;
+  return before === undefined || !names.includes(name)
+    ? '—'
+    : html`<a href="${pairAddress(before, name)}">since ${before}</a>`;
 }
 
 /** `/releases/2026.05`: the release, and what changed since the one before. */
-export function releasePage(name: string, changes: ReleaseChanges | undefined, pages: readonly SitePage[], site: SiteFacts): StaticPage {
+export function releasePage(
+  name: string,
+  changes: ReleaseChanges | undefined,
+  pages: readonly SitePage[],
+  site: SiteFacts,
+): StaticPage {
   const release = site.releases[name] as Release;
   const others = pairsOf(site.names).filter(([from, to]) => from === name || to === name);
   const lead = facing(name, release);
   const start = pages.find(({route}) => route === '');
   const body = html`<nav class="rel-path" aria-label="Breadcrumbs"><a href="/releases">Releases</a></nav>
-<h1>${release.label}</h1>
-<p class="rel-lead">${lead}. ${plural(pages.length, 'page')}.${start && html` <a href="${site.addressOf(name, start)}">Read its documentation</a>.`}</p>
-${changes ? changesHtml(changes, site) : html`<p>The first release: there is nothing to compare it with.</p>`}
-<h2 id="upgrade">Upgrade</h2>
-<ul>${others.map(([from, to]) => html`<li><a href="${pairAddress(from, to)}">From ${from} to ${to}</a></li>`)}</ul>`;
+    <h1>${release.label}</h1>
+    <p class="rel-lead">
+      ${lead}.
+      ${plural(pages.length, 'page')}.${start && html` <a href="${site.addressOf(name, start)}">Read its documentation</a>.`}
+    </p>
+    ${changes ? changesHtml(changes, site) : html`<p>The first release: there is nothing to compare it with.</p>`}
+    <h2 id="upgrade">Upgrade</h2>
+    <ul>
+      ${others.map(([from, to]) => html`<li><a href="${pairAddress(from, to)}">From ${from} to ${to}</a></li>`)}
+    </ul>`;
   return {
     address: releaseAddress(name),
     title: `Release ${release.label}`,
@@ -85,16 +135,19 @@ export function upgradePage(changes: ReleaseChanges, site: SiteFacts): StaticPag
   const between = site.names.slice(site.names.indexOf(from) + 1, site.names.indexOf(to));
   const lead = `From ${before.label} (${before.date ?? 'not released'}) to ${after.label} (${after.date ?? 'not released'}).`;
   const body = html`<nav class="rel-path" aria-label="Breadcrumbs"><a href="/releases">Releases</a></nav>
-<h1>Upgrade from ${from} to ${to}</h1>
-<p class="rel-lead">${lead}${between.length > 0 && html` In between: ${between.map((name, index) => html`${index > 0 && ', '}<a href="${releaseAddress(name)}">${name}</a>`)}.`}</p>
-${todoHtml(changes)}
-${changesHtml(changes, site)}`;
+    <h1>Upgrade from ${from} to ${to}</h1>
+    <p class="rel-lead">
+      ${lead}${between.length > 0 && html` In between: ${between.map((name, index) => html`${index > 0 && ', '}<a href="${releaseAddress(name)}">${name}</a>`)}.`}
+    </p>
+    ${todoHtml(changes)} ${changesHtml(changes, site)}`;
   return {
     address: pairAddress(from, to),
     title: `Upgrade from ${from} to ${to}`,
     description: `What changes when you move from ${before.label} to ${after.label}: pages, variables, routes, tools, limits.`,
     body,
-    markdown: [`# Upgrade from ${from} to ${to}`, lead, ...todoMarkdown(changes), changesMarkdown(changes, site)].join('\n\n'),
+    markdown: [`# Upgrade from ${from} to ${to}`, lead, ...todoMarkdown(changes), changesMarkdown(changes, site)].join(
+      '\n\n',
+    ),
     json: {from, to, todo: todoOf(changes), ...changesJson(changes, site)},
   };
 }
@@ -116,10 +169,16 @@ export function todoOf({facts}: ReleaseChanges): Todo[] {
       add('Variables whose default changed: check that the new one suits you', fieldsChanged('default'));
       add('Variables that became required: set them', fieldsChanged('required'));
     } else if (table === 'tiers') {
-      add('Tiers and limits that changed: check the size of your workspaces', changed.map(({key}) => key));
+      add(
+        'Tiers and limits that changed: check the size of your workspaces',
+        changed.map(({key}) => key),
+      );
     } else {
       add(`${capital(title)} that are gone: stop using them`, keys);
-      add(`${capital(title)} that work differently`, changed.map(({key}) => shortKey(key)));
+      add(
+        `${capital(title)} that work differently`,
+        changed.map(({key}) => shortKey(key)),
+      );
     }
   }
   return todo;
@@ -127,16 +186,24 @@ export function todoOf({facts}: ReleaseChanges): Todo[] {
 
 function todoHtml(changes: ReleaseChanges): Html {
   const todo = todoOf(changes);
-  return html`<h2 id="check">What to check</h2>${
-    todo.length === 0
-      ? html`<p>Nothing that you use was taken away or changed its default.</p>`
-      : html`<ul>${todo.map(({what, names}) => html`<li>${what}: ${names.slice(0, 24).map((name, index) => html`${index > 0 && ', '}<code>${name}</code>`)}${names.length > 24 && ` and ${names.length - 24} more, below`}</li>`)}</ul>`
-  }`;
+  return html`<h2 id="check">What to check</h2>
+    ${
+      todo.length === 0
+        ? html`<p>Nothing that you use was taken away or changed its default.</p>`
+        : html`<ul>
+            ${todo.map(({what, names}) => html`<li>${what}: ${names.slice(0, 24).map((name, index) => html`${index > 0 && ', '}<code>${name}</code>`)}${names.length > 24 && ` and ${names.length - 24} more, below`}</li>`)}
+          </ul>`
+    }`;
 }
 
 function todoMarkdown(changes: ReleaseChanges): string[] {
   const todo = todoOf(changes);
-  return ['## What to check', todo.length === 0 ? 'Nothing that you use was taken away or changed its default.' : todo.map(({what, names}) => `- ${what}: ${names.map((name) => `\`${name}\``).join(', ')}`).join('\n')];
+  return [
+    '## What to check',
+    todo.length === 0
+      ? 'Nothing that you use was taken away or changed its default.'
+      : todo.map(({what, names}) => `- ${what}: ${names.map((name) => `\`${name}\``).join(', ')}`).join('\n'),
+  ];
 }
 
 function changesHtml(changes: ReleaseChanges, site: SiteFacts): Html {
@@ -144,25 +211,56 @@ function changesHtml(changes: ReleaseChanges, site: SiteFacts): Html {
   const changed = changedPairs(changes);
   const page = (release: string, item: SitePage) => html`<a href="${site.addressOf(release, item)}">${item.title}</a>`;
   return html`${wordsHtml(words.came, words.left, from, to)}
-<h2 id="pages">Pages</h2>
-<p>Since ${from}: ${added.length} new, ${changed.length} changed, ${renamed.length} renamed, ${removed.length} gone.</p>
-${added.length > 0 && html`<h3 id="new">New</h3><ul>${added.map((item) => html`<li>${page(to, item)}</li>`)}</ul>`}
-${removed.length > 0 && html`<h3 id="gone">Gone</h3><ul>${removed.map((item) => html`<li>${page(from, item)} in ${from}</li>`)}</ul>`}
-${renamed.length > 0 && html`<h3 id="renamed">Renamed</h3><ul>${renamed.map(({before, after}) => html`<li><code>${before.id}</code> is now ${page(to, after)}</li>`)}</ul>`}
-${changed.length > 0 && html`<h3 id="changed">Changed</h3><ul>${changed.map((pair) => html`<li><a href="${compareAddress(from, to, pair.after)}">${pair.after.title}</a> <span class="rel-count">${countsOf(pair.change.counts)}</span></li>`)}</ul>`}
-${changes.facts.map((table) => factsHtml(table, from))}`;
+    <h2 id="pages">Pages</h2>
+    <p>
+      Since ${from}: ${added.length} new, ${changed.length} changed, ${renamed.length} renamed, ${removed.length} gone.
+    </p>
+    ${
+      added.length > 0 &&
+      html`<h3 id="new">New</h3>
+        <ul>
+          ${added.map((item) => html`<li>${page(to, item)}</li>`)}
+        </ul>`
+    }
+    ${
+      removed.length > 0 &&
+      html`<h3 id="gone">Gone</h3>
+        <ul>
+          ${removed.map((item) => html`<li>${page(from, item)} in ${from}</li>`)}
+        </ul>`
+    }
+    ${
+      renamed.length > 0 &&
+      html`<h3 id="renamed">Renamed</h3>
+        <ul>
+          ${renamed.map(({before, after}) => html`<li><code>${before.id}</code> is now ${page(to, after)}</li>`)}
+        </ul>`
+    }
+    ${
+      changed.length > 0 &&
+      html`<h3 id="changed">Changed</h3>
+        <ul>
+          ${changed.map((pair) => html`<li><a href="${compareAddress(from, to, pair.after)}">${pair.after.title}</a> <span class="rel-count">${countsOf(pair.change.counts)}</span></li>`)}
+        </ul>`
+    }
+    ${changes.facts.map((table) => factsHtml(table, from))}`;
 }
 
 function countsOf({added, removed, changed}: {added: number; removed: number; changed: number}): string {
-  return [changed > 0 && `${changed} changed`, added > 0 && `${added} added`, removed > 0 && `${removed} removed`].filter(Boolean).join(', ');
+  return [changed > 0 && `${changed} changed`, added > 0 && `${added} added`, removed > 0 && `${removed} removed`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function wordsHtml(came: readonly Word[], left: readonly Word[], from: string, to: string): Html {
   if (came.length + left.length === 0) return html``;
-  const list = (words: readonly Word[]) => words.map(({word, before, after}, index) => html`${index > 0 && ', '}<strong>${word}</strong> (${before} → ${after})`);
+  const list = (words: readonly Word[]) =>
+    words.map(
+      ({word, before, after}, index) => html`${index > 0 && ', '}<strong>${word}</strong> (${before} → ${after})`,
+    );
   return html`<h2 id="about">What it is about</h2>
-${came.length > 0 && html`<p>Names that the pages of ${to} speak of more: ${list(came)}.</p>`}
-${left.length > 0 && html`<p>Names that they speak of less than those of ${from}: ${list(left)}.</p>`}`;
+    ${came.length > 0 && html`<p>Names that the pages of ${to} speak of more: ${list(came)}.</p>`}
+    ${left.length > 0 && html`<p>Names that they speak of less than those of ${from}: ${list(left)}.</p>`}`;
 }
 
 /** Rows that are shown without a click. */
@@ -173,14 +271,22 @@ function factsHtml({table, title, added, removed, changed}: FactsTableChange, fr
     rows.length > 0 &&
     html`<details${openWhenShort(rows.length)}><summary>${label} (${rows.length})</summary><ul>${rows.map(({key, note}) => html`<li><code>${key}</code>${note !== '' && html`: ${codeHtml(firstSentence(note))}`}</li>`)}</ul></details>`;
   return html`<h2 id="${table}">${capital(title)}</h2>
-<p>Since ${from}: ${added.length} added, ${removed.length} removed, ${changed.length} changed.</p>
-${items('Added', added)}${items('Removed', removed)}${
-    changed.length > 0 &&
-    html`<details${openWhenShort(changed.length)}><summary>Changed (${changed.length})</summary><div class="rel-scroll" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th scope="col">Name</th><th scope="col">What</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead><tbody>${changed.flatMap(
-      ({key, fields}) =>
-        fields.map(({field, before, after}) => html`<tr><th scope="row"><code>${key}</code></th><td>${field}</td><td>${before === '' ? '—' : html`<del>${before}</del>`}</td><td>${after === '' ? '—' : html`<ins>${after}</ins>`}</td></tr>`),
-    )}</tbody></table></div></details>`
-  }`;
+    <p>Since ${from}: ${added.length} added, ${removed.length} removed, ${changed.length} changed.</p>
+    ${items('Added', added)}${items('Removed', removed)}${
+      changed.length > 0 &&
+      html`<details${openWhenShort(changed.length)}><summary>Changed (${changed.length})</summary><div class="rel-scroll" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th scope="col">Name</th><th scope="col">What</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead><tbody>${changed.flatMap(
+        ({key, fields}) =>
+          fields.map(
+            ({field, before, after}) =>
+              html`<tr>
+                <th scope="row"><code>${key}</code></th>
+                <td>${field}</td>
+                <td>${before === '' ? '—' : html`<del>${before}</del>`}</td>
+                <td>${after === '' ? '—' : html`<ins>${after}</ins>`}</td>
+              </tr>`,
+          ),
+      )}</tbody></table></div></details>`
+    }`;
 }
 
 /** The `open` of a short list. */
@@ -192,23 +298,51 @@ function changesMarkdown(changes: ReleaseChanges, {addressOf}: SiteFacts): strin
   const {from, to, added, removed, renamed, words} = changes;
   const changed = changedPairs(changes);
   const list = (title: string, lines: string[]) => (lines.length > 0 ? [`### ${title}`, lines.join('\n')] : []);
-  const names = (items: readonly Word[]) => items.map(({word, before, after}) => `${word} (${before} → ${after})`).join(', ');
-  return [
-    ...(words.came.length + words.left.length > 0 ? ['## What it is about'] : []),
-    ...(words.came.length > 0 ? [`Names that the pages of ${to} speak of more: ${names(words.came)}.`] : []),
-    ...(words.left.length > 0 ? [`Names that they speak of less than those of ${from}: ${names(words.left)}.`] : []),
-    '## Pages',
-    ...list('New', added.map((page) => `- [${page.title}](${addressOf(to, page)})`)),
-    ...list('Gone', removed.map((page) => `- [${page.title}](${addressOf(from, page)}) in ${from}`)),
-    ...list('Renamed', renamed.map(({before, after}) => `- ${before.id} is now [${after.title}](${addressOf(to, after)})`)),
-    ...list('Changed', changed.map(({after, change}) => `- [${after.title}](${compareAddress(from, to, after)}): ${countsOf(change.counts)}`)),
-    ...changes.facts.flatMap(({title, added: came, removed: left, changed: other}) => [
-      `## ${capital(title)}`,
-      ...list('Added', came.map(({key, note}) => `- \`${key}\`${note === '' ? '' : `: ${firstSentence(note)}`}`)),
-      ...list('Removed', left.map(({key}) => `- \`${key}\``)),
-      ...list('Changed', other.flatMap(({key, fields}) => fields.map(({field, before, after}) => `- \`${key}\`: ${field}: ${before || '—'} → ${after || '—'}`))),
-    ]),
-  ].join('\n\n') + '\n';
+  const names = (items: readonly Word[]) =>
+    items.map(({word, before, after}) => `${word} (${before} → ${after})`).join(', ');
+  return (
+    [
+      ...(words.came.length + words.left.length > 0 ? ['## What it is about'] : []),
+      ...(words.came.length > 0 ? [`Names that the pages of ${to} speak of more: ${names(words.came)}.`] : []),
+      ...(words.left.length > 0 ? [`Names that they speak of less than those of ${from}: ${names(words.left)}.`] : []),
+      '## Pages',
+      ...list(
+        'New',
+        added.map((page) => `- [${page.title}](${addressOf(to, page)})`),
+      ),
+      ...list(
+        'Gone',
+        removed.map((page) => `- [${page.title}](${addressOf(from, page)}) in ${from}`),
+      ),
+      ...list(
+        'Renamed',
+        renamed.map(({before, after}) => `- ${before.id} is now [${after.title}](${addressOf(to, after)})`),
+      ),
+      ...list(
+        'Changed',
+        changed.map(
+          ({after, change}) => `- [${after.title}](${compareAddress(from, to, after)}): ${countsOf(change.counts)}`,
+        ),
+      ),
+      ...changes.facts.flatMap(({title, added: came, removed: left, changed: other}) => [
+        `## ${capital(title)}`,
+        ...list(
+          'Added',
+          came.map(({key, note}) => `- \`${key}\`${note === '' ? '' : `: ${firstSentence(note)}`}`),
+        ),
+        ...list(
+          'Removed',
+          left.map(({key}) => `- \`${key}\``),
+        ),
+        ...list(
+          'Changed',
+          other.flatMap(({key, fields}) =>
+            fields.map(({field, before, after}) => `- \`${key}\`: ${field}: ${before || '—'} → ${after || '—'}`),
+          ),
+        ),
+      ]),
+    ].join('\n\n') + '\n'
+  );
 }
 
 function changesJson(changes: ReleaseChanges, {addressOf}: SiteFacts) {
@@ -220,7 +354,11 @@ function changesJson(changes: ReleaseChanges, {addressOf}: SiteFacts) {
       added: changes.added.map((item) => page(to, item)),
       removed: changes.removed.map((item) => page(from, item)),
       renamed: changes.renamed.map(({before, after}) => ({from: before.id, to: after.id})),
-      changed: changedPairs(changes).map(({after, change}) => ({...page(to, after), comparison: compareAddress(from, to, after), ...change.counts})),
+      changed: changedPairs(changes).map(({after, change}) => ({
+        ...page(to, after),
+        comparison: compareAddress(from, to, after),
+        ...change.counts,
+      })),
     },
     facts: changes.facts,
     words: changes.words,

@@ -59,4 +59,3 @@ function closestAbove(route: string, target: Routes): string {
   }
   return '';
 }
-

@@ -7,7 +7,8 @@ import {readManifest} from './snapshot';
 export function loadReleaseRedirects(siteDir: string, releases: Releases): ReleaseRedirect[] {
   const known = new Map<string, Routes>();
   const isNeeded = Object.values(releases).some(
-    ({status, renamed, formerNames}) => status === 'archived' || formerNames !== undefined || Object.keys(renamed).length > 0,
+    ({status, renamed, formerNames}) =>
+      status === 'archived' || formerNames !== undefined || Object.keys(renamed).length > 0,
   );
   if (!isNeeded) return [];
   return releaseRedirects(releases, (name) => {
@@ -19,6 +20,8 @@ export function loadReleaseRedirects(siteDir: string, releases: Releases): Relea
 
 /** A frozen release's manifest remembers its routes; next is read. */
 function routesOf(siteDir: string, name: string): Routes {
-  const pages = (name === NEXT ? undefined : readManifest(siteDir, name)?.pages) ?? Object.fromEntries(readRelease(siteDir, name).pages);
+  const pages =
+    (name === NEXT ? undefined : readManifest(siteDir, name)?.pages) ??
+    Object.fromEntries(readRelease(siteDir, name).pages);
   return new Map(Object.entries(pages).map(([id, {route}]) => [id, route]));
 }

@@ -23,7 +23,8 @@ export function* staticPages(site: Site): Generator<StaticPage> {
     addressOf: (name, page) => addressOf(releasePath(name, site.releases), page.route),
   };
   yield overviewPage(facts);
-  for (const name of names) if (names.indexOf(name) === 0) yield releasePage(name, undefined, pagesOf(site, name), facts);
+  for (const name of names)
+    if (names.indexOf(name) === 0) yield releasePage(name, undefined, pagesOf(site, name), facts);
   for (const [from, to] of pairsOf(names)) {
     const changes = compareReleases(site, from, to);
     yield upgradePage(changes, facts);
@@ -63,14 +64,26 @@ export class Frame {
     const full = `${title} | ${this.siteTitle}`;
     const robots = address === RELEASES_PATH ? '' : '<meta name="robots" content="noindex, follow">';
     const alternates = `<link rel="alternate" type="text/markdown" href="${address}.md"><link rel="alternate" type="application/json" href="${address}.json">`;
-    return this.template
-      .replace(SLOT, (_, open: string, close: string) => `${open.slice(0, -1)} data-title="${escapeHtml(full)}">${body.text}${close}`)
-      .replace(/(<title[^>]*>)[^<]*/, (_, tag: string) => tag + escapeHtml(full))
-      .replace(/(<meta[^>]*\bproperty="?og:title"?[^>]*\bcontent=)("[^"]*"|[^\s>]+)/, (_, tag: string) => `${tag}"${escapeHtml(title)}"`)
-      .replace(/(<meta[^>]*\b(?:name="?description"?|property="?og:description"?)[^>]*\bcontent=)("[^"]*"|[^\s>]+)/g, (_, tag: string) => `${tag}"${escapeHtml(description)}"`)
-      // Canonical and og:url name the frame; the minifier may have dropped their quotes.
-      .replace(new RegExp(`${this.siteUrl}${RELEASES_PATH}(?=["\\s>])`, 'g'), () => this.siteUrl + address)
-      .replace('</head>', () => `${robots}${alternates}</head>`);
+    return (
+      this.template
+        .replace(
+          SLOT,
+          (_, open: string, close: string) =>
+            `${open.slice(0, -1)} data-title="${escapeHtml(full)}">${body.text}${close}`,
+        )
+        .replace(/(<title[^>]*>)[^<]*/, (_, tag: string) => tag + escapeHtml(full))
+        .replace(
+          /(<meta[^>]*\bproperty="?og:title"?[^>]*\bcontent=)("[^"]*"|[^\s>]+)/,
+          (_, tag: string) => `${tag}"${escapeHtml(title)}"`,
+        )
+        .replace(
+          /(<meta[^>]*\b(?:name="?description"?|property="?og:description"?)[^>]*\bcontent=)("[^"]*"|[^\s>]+)/g,
+          (_, tag: string) => `${tag}"${escapeHtml(description)}"`,
+        )
+        // Canonical and og:url name the frame; the minifier may have dropped their quotes.
+        .replace(new RegExp(`${this.siteUrl}${RELEASES_PATH}(?=["\\s>])`, 'g'), () => this.siteUrl + address)
+        .replace('</head>', () => `${robots}${alternates}</head>`)
+    );
   }
 }
 

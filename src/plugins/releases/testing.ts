@@ -12,7 +12,8 @@ import {makeManifest} from './snapshot';
 type Files = Record<string, string>;
 
 const PAGES: Files = {
-  'index.md': '---\ntitle: Start\n---\n\nWelcome. See [the guide](./guide.md).\n\n## First {#first}\n\nOne.\n\n## Second {#second}\n\nTwo.\n',
+  'index.md':
+    '---\ntitle: Start\n---\n\nWelcome. See [the guide](./guide.md).\n\n## First {#first}\n\nOne.\n\n## Second {#second}\n\nTwo.\n',
   'guide.md': '---\ntitle: Guide\n---\n\nBack to [the start](./index.md#first).\n\n- one\n- two\n',
   'more/deep.md': '---\ntitle: Deep\n---\n\nSee [the guide](../guide.md).\n',
 };

@@ -1,4 +1,14 @@
-import {existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, unlinkSync} from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import {dirname, join} from 'node:path';
 import * as z from 'zod';
 import {copyFolder, formatJson, writeWhole} from './files';
@@ -29,9 +39,7 @@ const JOURNAL = 'journal.json';
 
 /** What an interrupted command left, and what became of it. */
 export type Recovery =
-  | {outcome: 'clean'}
-  | {outcome: 'as before'; message: string}
-  | {outcome: 'as after'; message: string};
+  {outcome: 'clean'} | {outcome: 'as before'; message: string} | {outcome: 'as after'; message: string};
 
 export class Transaction {
   readonly stage: string;
@@ -184,11 +192,20 @@ export function recover(siteDir: string, isLockHeld = false): Recovery {
       const journal = journalSchema.parse(JSON.parse(readFileSync(journalFile, 'utf8')));
       redo(siteDir, journal, () => undefined);
       unlinkSync(journalFile);
-      result = {outcome: 'as after', message: `"${journal.what}" was interrupted while it renamed; finished it: the tree is as after it`};
+      result = {
+        outcome: 'as after',
+        message: `"${journal.what}" was interrupted while it renamed; finished it: the tree is as after it`,
+      };
     } else if (leftovers().some((name) => name.startsWith('done-'))) {
-      result = {outcome: 'as after', message: 'a release command was interrupted while it cleaned up: the tree is as after it'};
+      result = {
+        outcome: 'as after',
+        message: 'a release command was interrupted while it cleaned up: the tree is as after it',
+      };
     } else if (leftovers().length > 0) {
-      result = {outcome: 'as before', message: 'a release command was interrupted while it staged; cleared it away: the tree is as before it'};
+      result = {
+        outcome: 'as before',
+        message: 'a release command was interrupted while it staged; cleared it away: the tree is as before it',
+      };
     }
     for (const name of leftovers()) rmSync(join(folder, name), {recursive: true, force: true});
     return result;

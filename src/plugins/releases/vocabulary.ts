@@ -5,8 +5,7 @@ export type Word = {word: string; before: number; after: number};
 export type Shift = {came: Word[]; left: Word[]};
 
 /** Names: EC2, KMS, SaaS, GitHub, two words such as "Fly Machines", and one within a sentence. Other words say little. */
-const NAME =
-  /\b[A-Z][a-z]+ [A-Z][a-z]{2,}s?\b|\b(?:[A-Z][a-z]*){2,}\d*\b|\b[A-Z]+\d+\b|(?<=[a-z,] )[A-Z][a-z]{2,}\b/g;
+const NAME = /\b[A-Z][a-z]+ [A-Z][a-z]{2,}s?\b|\b(?:[A-Z][a-z]*){2,}\d*\b|\b[A-Z]+\d+\b|(?<=[a-z,] )[A-Z][a-z]{2,}\b/g;
 
 /** A name has to stand this many times more, or fewer, to count as come or gone. */
 const TIMES = 6;
@@ -23,7 +22,9 @@ export function vocabularyShift(before: SiteRelease, after: SiteRelease, limit =
   const pick = (gain: (word: Word) => number) =>
     words
       // At least twice as often: a name that is a little more in use tells nothing.
-      .filter((word) => gain(word) >= TIMES && Math.max(word.before, word.after) >= 2 * Math.min(word.before, word.after))
+      .filter(
+        (word) => gain(word) >= TIMES && Math.max(word.before, word.after) >= 2 * Math.min(word.before, word.after),
+      )
       .sort((a, b) => gain(b) - gain(a) || (a.word < b.word ? -1 : 1))
       .slice(0, limit);
   return {came: pick(({before: a, after: b}) => b - a), left: pick(({before: a, after: b}) => a - b)};

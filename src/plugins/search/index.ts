@@ -37,12 +37,21 @@ export default function searchPlugin({siteDir, siteConfig, baseUrl, outDir}: Loa
     },
 
     configureWebpack(_config, isServer) {
-      const rules = algolia ? [] : [{test: /theme-search-algolia.lib.theme.SearchBar/, resolve: {alias: WITHOUT_PRECONNECT}}];
+      const rules = algolia
+        ? []
+        : [{test: /theme-search-algolia.lib.theme.SearchBar/, resolve: {alias: WITHOUT_PRECONNECT}}];
       if (isServer || process.env['NODE_ENV'] !== 'development') return {module: {rules}};
       // While writing, search answers from the last build: making the pages anew for each keystroke would take minutes.
       const built = path.join(outDir, 'search');
-      console.log(readManifest(outDir) ? `[search] from the last build: ${built}` : '[search] nothing to search before a build: npm run build');
-      return {module: {rules}, devServer: {static: [{directory: built, publicPath: `${baseUrl}search/`, watch: false}]}} as object;
+      console.log(
+        readManifest(outDir)
+          ? `[search] from the last build: ${built}`
+          : '[search] nothing to search before a build: npm run build',
+      );
+      return {
+        module: {rules},
+        devServer: {static: [{directory: built, publicPath: `${baseUrl}search/`, watch: false}]},
+      } as object;
     },
 
     async postBuild({outDir: built}) {

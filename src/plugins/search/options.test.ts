@@ -10,5 +10,7 @@ test('all three names, or none', () => {
 });
 
 test('the admin key never gets into the configuration of the site', () => {
-  expect(JSON.stringify(algoliaThemeConfig({...all, ALGOLIA_ADMIN_API_KEY: 'admin-secret'}))).not.toContain('admin-secret');
+  expect(JSON.stringify(algoliaThemeConfig({...all, ALGOLIA_ADMIN_API_KEY: 'admin-secret'}))).not.toContain(
+    'admin-secret',
+  );
 });

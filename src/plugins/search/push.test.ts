@@ -31,7 +31,12 @@ const run = (dryRun = false) =>
   push({
     outDir,
     dryRun,
-    environment: {ALGOLIA_APP_ID: 'APP', ALGOLIA_INDEX_NAME: 'docs', ALGOLIA_ADMIN_API_KEY: KEY, ALGOLIA_HOST: algolia.host},
+    environment: {
+      ALGOLIA_APP_ID: 'APP',
+      ALGOLIA_INDEX_NAME: 'docs',
+      ALGOLIA_ADMIN_API_KEY: KEY,
+      ALGOLIA_HOST: algolia.host,
+    },
     say: (line) => said.push(line),
   });
 
@@ -79,5 +84,7 @@ test('the admin key is never said', async () => {
 
 test('a missing name is named', async () => {
   const environment = {ALGOLIA_APP_ID: 'APP', ALGOLIA_INDEX_NAME: 'docs'};
-  await expect(push({outDir, dryRun: false, environment, say: () => undefined})).rejects.toThrow('ALGOLIA_ADMIN_API_KEY is not set');
+  await expect(push({outDir, dryRun: false, environment, say: () => undefined})).rejects.toThrow(
+    'ALGOLIA_ADMIN_API_KEY is not set',
+  );
 });

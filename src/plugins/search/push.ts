@@ -40,7 +40,9 @@ export async function push({outDir, dryRun, environment, say}: PushOptions): Pro
   } catch (error) {
     // The message of a failed request may quote what was sent.
     const message = (error instanceof Error ? error.message : String(error)).replaceAll(access.apiKey, '***');
-    throw new Error(`the index was not replaced; readers still have the one before, and the push may be run again: ${message}`);
+    throw new Error(
+      `the index was not replaced; readers still have the one before, and the push may be run again: ${message}`,
+    );
   }
   say(`[search] ${access.indexName} now has ${records.length} records`);
 }
@@ -57,7 +59,9 @@ function announce(records: readonly SearchRecord[], synonyms: readonly SynonymHi
   for (const version of new Set(records.map((record) => record.version))) {
     say(`[search] ${version}: ${records.filter((record) => record.version === version).length} records`);
   }
-  say(`[search] ${records.length} records, ${Math.round(total / 1024)} KB, the largest ${Math.max(0, ...sizes)} bytes; ${synonyms.length} synonyms`);
+  say(
+    `[search] ${records.length} records, ${Math.round(total / 1024)} KB, the largest ${Math.max(0, ...sizes)} bytes; ${synonyms.length} synonyms`,
+  );
 }
 
 interface Access {
@@ -70,7 +74,8 @@ interface Access {
 function readAccess(environment: PushOptions['environment']): Access {
   const read = (name: string): string => {
     const value = environment[name];
-    if (!value) throw new Error(`${name} is not set; a push needs ALGOLIA_APP_ID, ALGOLIA_INDEX_NAME and ALGOLIA_ADMIN_API_KEY`);
+    if (!value)
+      throw new Error(`${name} is not set; a push needs ALGOLIA_APP_ID, ALGOLIA_INDEX_NAME and ALGOLIA_ADMIN_API_KEY`);
     return value;
   };
   return {
@@ -95,7 +100,9 @@ async function replace(
   synonyms: SynonymHit[],
   say: PushOptions['say'],
 ): Promise<void> {
-  const content = createHash('sha256').update(JSON.stringify([records, synonyms, INDEX_SETTINGS])).digest('hex');
+  const content = createHash('sha256')
+    .update(JSON.stringify([records, synonyms, INDEX_SETTINGS]))
+    .digest('hex');
   const beside = `${indexName}_push_${content.slice(0, 12)}`;
   const wait = async (task: Promise<{taskID: number}>, name = beside): Promise<void> => {
     await client.waitForTask({indexName: name, taskID: (await task).taskID});
@@ -104,7 +111,12 @@ async function replace(
   say(`[search] uploading to ${beside}`);
   // Rules that somebody made in Algolia's dashboard stay.
   if (await client.indexExists({indexName})) {
-    await wait(client.operationIndex({indexName, operationIndexParams: {operation: 'copy', destination: beside, scope: ['rules']}}));
+    await wait(
+      client.operationIndex({
+        indexName,
+        operationIndexParams: {operation: 'copy', destination: beside, scope: ['rules']},
+      }),
+    );
   }
   await wait(client.setSettings({indexName: beside, indexSettings: {...INDEX_SETTINGS} as never}));
   await wait(client.saveSynonyms({indexName: beside, synonymHit: synonyms, replaceExistingSynonyms: true}));
@@ -112,7 +124,9 @@ async function replace(
 
   const {nbHits} = await client.searchSingleIndex({indexName: beside, searchParams: {query: '', hitsPerPage: 0}});
   if (nbHits !== records.length) throw new Error(`${beside} has ${nbHits} records instead of ${records.length}`);
-  await wait(client.operationIndex({indexName: beside, operationIndexParams: {operation: 'move', destination: indexName}}));
+  await wait(
+    client.operationIndex({indexName: beside, operationIndexParams: {operation: 'move', destination: indexName}}),
+  );
 
   const {items} = await client.listIndices();
   for (const {name} of items) {

@@ -16,7 +16,15 @@ test('a record has the shape of DocSearch', () => {
     url_without_anchor: 'https://docs.example/docs/tokens',
     anchor: 'rotate',
     type: 'lvl2',
-    hierarchy: {lvl0: '2026.05', lvl1: 'Workspace tokens', lvl2: 'Rotate without downtime', lvl3: null, lvl4: null, lvl5: null, lvl6: null},
+    hierarchy: {
+      lvl0: '2026.05',
+      lvl1: 'Workspace tokens',
+      lvl2: 'Rotate without downtime',
+      lvl3: null,
+      lvl4: null,
+      lvl5: null,
+      lvl6: null,
+    },
     content: 'Create a second token, then revoke the first.',
     code: null,
     keywords: null,
@@ -45,5 +53,7 @@ test('a record is made small enough for Algolia', () => {
 });
 
 test('of code the names are kept that the prose has not', () => {
-  expect(codeWords('curl --fail $URL/a2a # 6b1f0d9e2c7a4b5d\nexport API_KEY=1', 'uses curl')).toBe('--fail URL/a2a export API_KEY');
+  expect(codeWords('curl --fail $URL/a2a # 6b1f0d9e2c7a4b5d\nexport API_KEY=1', 'uses curl')).toBe(
+    '--fail URL/a2a export API_KEY',
+  );
 });

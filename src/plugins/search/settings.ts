@@ -53,7 +53,11 @@ export function algoliaSynonyms(releases: readonly Pick<Heads, 'synonyms'>[]): S
   return [...found.values()].sort((a, b) => (a.objectID < b.objectID ? -1 : 1));
 }
 
-const list = (side: string): string[] => side.split(',').map((word) => word.trim()).filter((word) => word !== '');
+const list = (side: string): string[] =>
+  side
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 /** A configuration for DocSearch's hosted crawler that makes records of the same shape. */
 export function crawlerConfig(site: string, indexName: string): string {
@@ -98,4 +102,3 @@ ${levels}
 });
 `;
 }
-

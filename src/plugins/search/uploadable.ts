@@ -11,7 +11,10 @@ export function uploadable(record: SearchRecord): SearchRecord {
   for (const field of ['code', 'content'] as const) {
     // Twice, because an escaped letter takes more bytes than one.
     for (let over = bytes(small) - MAX_RECORD_BYTES; over > 0 && small[field]; over = bytes(small) - MAX_RECORD_BYTES) {
-      small = {...small, [field]: small[field].slice(0, Math.max(0, small[field].length - Math.ceil(over / 2) - 1)) || null};
+      small = {
+        ...small,
+        [field]: small[field].slice(0, Math.max(0, small[field].length - Math.ceil(over / 2) - 1)) || null,
+      };
     }
   }
   return small;

@@ -8,7 +8,7 @@ import SearchFooter from '@site/src/components/SearchFooter';
 import type {SearchGlobalData} from '@site/src/plugins/search';
 import {docSearch} from '@site/src/plugins/search/client/docsearch';
 import {status, statusOnServer, subscribe} from '@site/src/plugins/search/client/status';
-import {typeAhead} from '@site/src/plugins/search/client/type-ahead';
+import {askAgain, typeAhead} from '@site/src/plugins/search/client/type-ahead';
 import {useSearchSession} from '@site/src/plugins/search/client/useSearchSession';
 
 /** What the theme's search bar hands through to DocSearch's modal; its own types leave this out. */
@@ -43,7 +43,7 @@ export default function SearchBarWrapper(): ReactNode {
     (client: object) => {
       const {backend, embedded} = open();
       warm();
-      return {...client, search: docSearch(backend, embedded, {searchPage, ask})};
+      return {...client, search: docSearch(backend, embedded, {searchPage, ask, again: askAgain})};
     },
     [open, warm, searchPage, ask],
   );

@@ -24,7 +24,8 @@ export async function amendRelease(context: Context, name: string, options: Amen
     const manifest = readManifest(siteDir, name);
     if (!manifest) refuse(`${name} has no manifest; seal it first`);
     const changed = differences(manifest, findSnapshot(siteDir, name), sidebarOf(name));
-    if (changed.length === 0) refuse(`${name} is as it was frozen: edit the page in ${folderOf(name)} first, then amend`);
+    if (changed.length === 0)
+      refuse(`${name} is as it was frozen: edit the page in ${folderOf(name)} first, then amend`);
     const diff = changed.map((difference) => diffOf(siteDir, name, difference)).join('\n');
     diff.split('\n').forEach(say);
 
@@ -64,7 +65,11 @@ export function stageAmendment(
 }
 
 /** Bounds, lint and a build of corrected releases beside the current one, in a copy of the site. */
-export async function checkRelease(context: Context, transaction: Transaction, names: readonly string[]): Promise<void> {
+export async function checkRelease(
+  context: Context,
+  transaction: Transaction,
+  names: readonly string[],
+): Promise<void> {
   const {siteDir, checks, say} = context;
   const built = [...new Set([currentRelease(loadReleases(siteDir)), ...names])];
   const scratch = scratchSite(siteDir, join(transaction.stage, 'new'), built);
@@ -86,7 +91,12 @@ function pathOf(name: string, file: string): string {
   return file === sidebarOf(name) ? file : `${folderOf(name)}/${file}`;
 }
 
-function filesOf(manifest: Manifest, siteDir: string, name: string, changed: readonly Difference[]): Amendment['files'] {
+function filesOf(
+  manifest: Manifest,
+  siteDir: string,
+  name: string,
+  changed: readonly Difference[],
+): Amendment['files'] {
   const found = findSnapshot(siteDir, name);
   return Object.fromEntries(
     changed.map(({file}) =>

@@ -60,7 +60,11 @@ export async function backportPage(context: Context, id: string, options: Backpo
         stageOne(transaction, name, {inside, path, reason, date});
         say(`${name}: ${path}`);
       }
-      await checkRelease(context, transaction, staged.map(({name}) => name));
+      await checkRelease(
+        context,
+        transaction,
+        staged.map(({name}) => name),
+      );
       const paths = transaction.targets();
       if (options.dryRun) transaction.abandon();
       else transaction.commit();
@@ -95,7 +99,8 @@ function stageOne(
 }
 
 function copyOver(siteDir: string, copy: string, transaction: Transaction, name: string, path: string): void {
-  for (const part of [folderOf(name), sidebarOf(name)]) cpSync(join(siteDir, part), join(copy, part), {recursive: true});
+  for (const part of [folderOf(name), sidebarOf(name)])
+    cpSync(join(siteDir, part), join(copy, part), {recursive: true});
   cpSync(transaction.staged(path), join(copy, path), {recursive: true});
 }
 
@@ -109,7 +114,9 @@ function baseText(siteDir: string, file: string, now: string, since: string | un
     const head = committedText(siteDir, file);
     if (head !== undefined && head !== now) return head;
   }
-  const last = spawnSync('git', ['-C', siteDir, 'log', '-1', '--format=%H', '--', file], {encoding: 'utf8'}).stdout.trim();
+  const last = spawnSync('git', ['-C', siteDir, 'log', '-1', '--format=%H', '--', file], {
+    encoding: 'utf8',
+  }).stdout.trim();
   const {status, stdout} = at(since ?? `${last}^`);
   if (status !== 0) refuse(`${file}: no earlier text of it is in git; name one with --since`, EXIT.usage);
   return stdout;

@@ -31,13 +31,18 @@ export const siteChecks: Checks = {
 
   async build(siteDir, releases) {
     const bin = join(siteDir, 'node_modules/@docusaurus/core/bin/docusaurus.mjs');
-    const {code, output} = await run(process.execPath, [bin, 'build', siteDir, '--out-dir', join(siteDir, 'build')], siteDir, {
-      [ONLY_VARIABLE]: releases.join(','),
-      // The staged site must not write into the cache of the real one, which node_modules leads to.
-      DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
-      NODE_ENV: 'production',
-      BABEL_ENV: 'production',
-    });
+    const {code, output} = await run(
+      process.execPath,
+      [bin, 'build', siteDir, '--out-dir', join(siteDir, 'build')],
+      siteDir,
+      {
+        [ONLY_VARIABLE]: releases.join(','),
+        // The staged site must not write into the cache of the real one, which node_modules leads to.
+        DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
+        NODE_ENV: 'production',
+        BABEL_ENV: 'production',
+      },
+    );
     if (code !== 0) refuse(`the build of ${releases.join(', ')} failed:\n${relevant(output)}`);
   },
 };
@@ -85,7 +90,8 @@ export function scratchSite(siteDir: string, overlay: string, releases: readonly
   rmSync(scratch, {recursive: true, force: true});
   mkdirSync(scratch, {recursive: true});
   for (const name of readdirSync(siteDir)) {
-    if (!NOT_COPIED.has(name) && !name.startsWith('.tmp')) cpSync(join(siteDir, name), join(scratch, name), {recursive: true});
+    if (!NOT_COPIED.has(name) && !name.startsWith('.tmp'))
+      cpSync(join(siteDir, name), join(scratch, name), {recursive: true});
   }
   for (const name of releases) {
     for (const path of [folderOf(name), sidebarOf(name)]) {
@@ -95,7 +101,8 @@ export function scratchSite(siteDir: string, overlay: string, releases: readonly
   if (existsSync(overlay)) cpSync(overlay, scratch, {recursive: true});
   // The docs plugin wants a folder for next, even where it is not built.
   mkdirSync(join(scratch, 'docs'), {recursive: true});
-  if (existsSync(join(siteDir, 'node_modules'))) symlinkSync(join(siteDir, 'node_modules'), join(scratch, 'node_modules'), 'dir');
+  if (existsSync(join(siteDir, 'node_modules')))
+    symlinkSync(join(siteDir, 'node_modules'), join(scratch, 'node_modules'), 'dir');
   const versions: unknown = JSON.parse(readFileSync(join(scratch, 'versions.json'), 'utf8'));
   writeWhole(
     join(scratch, 'versions.json'),

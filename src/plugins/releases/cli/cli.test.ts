@@ -18,7 +18,8 @@ import {verifyReleases} from './verify';
 
 let site: string;
 const read = (file: string) => readFileSync(join(site, file), 'utf8');
-const git = (...args: string[]) => spawnSync('git', ['-C', site, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {encoding: 'utf8'});
+const git = (...args: string[]) =>
+  spawnSync('git', ['-C', site, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {encoding: 'utf8'});
 const commit = () => {
   git('add', '-A');
   git('commit', '-qm', 'x');
@@ -33,13 +34,24 @@ afterEach(() => removeSite(site));
 
 describe('release:cut', () => {
   test('makes the release and nothing else', async () => {
-    writeFiles(join(site, 'docs'), {'guide.md': read('docs/guide.md').replace('- two', '- two\n- three'), 'fresh.md': '---\ntitle: Fresh\n---\n\nNew.\n'});
+    writeFiles(join(site, 'docs'), {
+      'guide.md': read('docs/guide.md').replace('- two', '- two\n- three'),
+      'fresh.md': '---\ntitle: Fresh\n---\n\nNew.\n',
+    });
     commit();
     const report = await cutRelease(testContext(site), '2026.06', {label: 'June'});
-    expect(report.targets).toEqual(['versioned_docs/version-2026.06', 'versioned_sidebars/version-2026.06-sidebars.json', 'versions.json', 'releases.json']);
+    expect(report.targets).toEqual([
+      'versioned_docs/version-2026.06',
+      'versioned_sidebars/version-2026.06-sidebars.json',
+      'versions.json',
+      'releases.json',
+    ]);
     expect(report.lines.join('\n')).toMatch(/new \(1\): fresh[\s\S]*changed \(1\): guide/);
     expect(report.next[0]).toMatch(/^git add -A -- versioned_docs/);
-    expect(loadReleases(site)).toMatchObject({'2026.06': {label: 'June', status: 'current', date: '2026-06-01'}, '2026.05': {status: 'maintained'}});
+    expect(loadReleases(site)).toMatchObject({
+      '2026.06': {label: 'June', status: 'current', date: '2026-06-01'},
+      '2026.05': {status: 'maintained'},
+    });
     expect(JSON.parse(read('versions.json'))).toEqual(['2026.06', '2026.05', '2026.04']);
     expect(verifyReleases(testContext(site)).lines).toContain('2026.06: 4 files as sealed');
   });
@@ -68,7 +80,9 @@ describe('release:cut', () => {
   test('refuses a page that reaches outside, with file and line', async () => {
     writeFiles(join(site, 'docs'), {'guide.md': '---\ntitle: Guide\n---\n\n![x](/img/x.png)\n'});
     commit();
-    await expect(cutRelease(testContext(site), '2026.06')).rejects.toThrow('docs/guide.md:5: /img/x.png is an image outside this release');
+    await expect(cutRelease(testContext(site), '2026.06')).rejects.toThrow(
+      'docs/guide.md:5: /img/x.png is an image outside this release',
+    );
   });
 
   test('refuses a dropped anchor, and what the linter finds', async () => {
@@ -83,7 +97,9 @@ describe('release:verify', () => {
   test('names each file that is not as it was frozen', () => {
     writeFiles(join(site, 'versioned_docs/version-2026.04'), {'guide.md': 'x', 'new.md': 'y'});
     rmSync(join(site, 'versioned_docs/version-2026.04/more/deep.md'));
-    expect(() => verifyReleases(testContext(site))).toThrow(/guide\.md: changed[\s\S]*more\/deep\.md: removed[\s\S]*new\.md: added/);
+    expect(() => verifyReleases(testContext(site))).toThrow(
+      /guide\.md: changed[\s\S]*more\/deep\.md: removed[\s\S]*new\.md: added/,
+    );
     expect(verifyReleases(testContext(site), '2026.05').lines).toEqual(['2026.05: 3 files as sealed']);
   });
 
@@ -95,7 +111,11 @@ describe('release:verify', () => {
 
 test('release:list has a line for each release', () => {
   expect(listReleases(testContext(site)).data).toMatchObject({
-    releases: [{name: 'next', sealed: null}, {name: '2026.05', status: 'current', pages: 3, sealed: true}, {name: '2026.04'}],
+    releases: [
+      {name: 'next', sealed: null},
+      {name: '2026.05', status: 'current', pages: 3, sealed: true},
+      {name: '2026.04'},
+    ],
   });
 });
 
@@ -120,7 +140,9 @@ describe('release:retire', () => {
   });
 
   test('refuses the current release', async () => {
-    await expect(retireRelease(testContext(site), '2026.05', {status: 'archived'})).rejects.toThrow('is the current release');
+    await expect(retireRelease(testContext(site), '2026.05', {status: 'archived'})).rejects.toThrow(
+      'is the current release',
+    );
   });
 });
 
@@ -159,7 +181,9 @@ describe('release:amend', () => {
     await amendRelease(context, '2026.05', {reason: 'the port was wrong'});
     expect(context.said.join('\n')).toContain('+Corrected.');
     const manifest = parseManifest(read('versioned_docs/version-2026.05/_manifest.json'), 'm');
-    expect(manifest.amendments).toMatchObject([{date: '2026-06-01', reason: 'the port was wrong', files: {'guide.md': {before: expect.any(String)}}}]);
+    expect(manifest.amendments).toMatchObject([
+      {date: '2026-06-01', reason: 'the port was wrong', files: {'guide.md': {before: expect.any(String)}}},
+    ]);
     expect(verifyReleases(testContext(site), '2026.05').lines).toHaveLength(1);
   });
 
@@ -178,9 +202,12 @@ describe('release:backport', () => {
   test('carries a change as an amendment of each release', async () => {
     writeFiles(join(site, 'docs'), {'index.md': read('docs/index.md').replace('One.', 'One, corrected.')});
     await backportPage(testContext(site), 'index', {to: '2026.05,2026.04', reason: 'a wrong number'});
-    for (const name of ['2026.05', '2026.04']) expect(read(`versioned_docs/version-${name}/index.md`)).toContain('One, corrected.');
+    for (const name of ['2026.05', '2026.04'])
+      expect(read(`versioned_docs/version-${name}/index.md`)).toContain('One, corrected.');
     expect(verifyReleases(testContext(site)).lines).toHaveLength(2);
-    expect(parseManifest(read('versioned_docs/version-2026.04/_manifest.json'), 'm').amendments).toMatchObject([{reason: 'a wrong number'}]);
+    expect(parseManifest(read('versioned_docs/version-2026.04/_manifest.json'), 'm').amendments).toMatchObject([
+      {reason: 'a wrong number'},
+    ]);
   });
 
   test('with one block that does not fit, writes nothing anywhere', async () => {

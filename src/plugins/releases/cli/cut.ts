@@ -74,7 +74,8 @@ function checkName(siteDir: string, name: string, releases: Releases, date: stri
     refuse(`"${date}" is no day: write YYYY-MM-DD`, EXIT.usage);
   }
   if (releases[name]) refuse(`${name} exists already (releases.json)`);
-  for (const path of [folderOf(name), sidebarOf(name)]) if (existsSync(join(siteDir, path))) refuse(`${path} exists already`);
+  for (const path of [folderOf(name), sidebarOf(name)])
+    if (existsSync(join(siteDir, path))) refuse(`${path} exists already`);
   const newest = Object.keys(releases)
     .filter((other) => other !== NEXT)
     .sort()

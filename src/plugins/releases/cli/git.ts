@@ -10,7 +10,8 @@ function git(siteDir: string, args: readonly string[]): {status: number; out: st
 export function requireCleanTree(siteDir: string, allowDirty: boolean): void {
   if (allowDirty) return;
   const {status, out} = git(siteDir, ['status', '--porcelain', '--', '.']);
-  if (status !== 0) refuse('this folder is not in a git repository; a release is cut from a commit (or pass --allow-dirty)');
+  if (status !== 0)
+    refuse('this folder is not in a git repository; a release is cut from a commit (or pass --allow-dirty)');
   const lines = out.trimEnd().split('\n').filter(Boolean);
   if (lines.length === 0) return;
   const shown = lines.slice(0, 5).map((line) => `  ${line}`);

@@ -27,7 +27,9 @@ export function extendCli(cli: Cli, siteDir: string): void {
     .option('--label <label>', 'name for readers (default: the name)')
     .option('--date <date>', 'day of the release, YYYY-MM-DD (default: today)')
     .option('--allow-dirty', 'cut from a tree with changes that are not committed')
-    .action((name: string, options: CutOptions & Shared) => run(siteDir, options, (context) => cutRelease(context, name, options)));
+    .action((name: string, options: CutOptions & Shared) =>
+      run(siteDir, options, (context) => cutRelease(context, name, options)),
+    );
 
   add('release:list', 'list the releases with status, date and pages').action((options: Shared) =>
     run(siteDir, options, (context) => listReleases(context)),
@@ -37,40 +39,53 @@ export function extendCli(cli: Cli, siteDir: string): void {
     (name: string | undefined, options: Shared) => run(siteDir, options, (context) => verifyReleases(context, name)),
   );
 
-  addWriting('release:seal <name>', 'freeze a snapshot that was made without release:cut; until its manifest is committed').action(
-    (name: string, options: Shared) => run(siteDir, options, (context) => sealRelease(context, name, options)),
-  );
+  addWriting(
+    'release:seal <name>',
+    'freeze a snapshot that was made without release:cut; until its manifest is committed',
+  ).action((name: string, options: Shared) => run(siteDir, options, (context) => sealRelease(context, name, options)));
 
   addWriting('release:retire <name>', 'end the support of a release, or take it out of the build')
     .requiredOption('--status <status>', 'unmaintained or archived')
     .option('--static-copy <url>', 'archived: where a kept copy of its pages answers')
-    .action((name: string, options: RetireOptions & Shared) => run(siteDir, options, (context) => retireRelease(context, name, options)));
+    .action((name: string, options: RetireOptions & Shared) =>
+      run(siteDir, options, (context) => retireRelease(context, name, options)),
+    );
 
   addWriting('release:undo <name>', 'take the newest release back, when nothing was built on it').action(
     (name: string, options: Shared) => run(siteDir, options, (context) => undoRelease(context, name, options)),
   );
 
   addWriting('release:rename <old> <new>', 'give a release another name; old addresses lead to the new ones').action(
-    (old: string, fresh: string, options: Shared) => run(siteDir, options, (context) => renameRelease(context, old, fresh, options)),
+    (old: string, fresh: string, options: Shared) =>
+      run(siteDir, options, (context) => renameRelease(context, old, fresh, options)),
   );
 
   addWriting('release:amend <name>', 'record the edited files of a frozen release as a correction')
     .requiredOption('--reason <reason>', 'why; readers see it at the foot of the page')
     .option('--date <date>', 'day of the correction, YYYY-MM-DD (default: today)')
-    .action((name: string, options: AmendOptions & Shared) => run(siteDir, options, (context) => amendRelease(context, name, options)));
+    .action((name: string, options: AmendOptions & Shared) =>
+      run(siteDir, options, (context) => amendRelease(context, name, options)),
+    );
 
   addWriting('release:backport <page>', 'carry a change of a page of next into frozen releases, block by block')
     .requiredOption('--to <names>', 'releases, separated by commas')
     .option('--reason <reason>', 'why; readers see it at the foot of the page')
     .option('--since <ref>', 'the change is what differs from this commit (default: the last one)')
-    .action((page: string, options: BackportOptions & Shared) => run(siteDir, options, (context) => backportPage(context, page, options)));
+    .action((page: string, options: BackportOptions & Shared) =>
+      run(siteDir, options, (context) => backportPage(context, page, options)),
+    );
 
   addWriting('page:move <old> <new>', 'rename a page of next, with all links, the sidebar and the redirect').action(
-    (old: string, fresh: string, options: Shared) => run(siteDir, options, (context) => movePage(context, old, fresh, options)),
+    (old: string, fresh: string, options: Shared) =>
+      run(siteDir, options, (context) => movePage(context, old, fresh, options)),
   );
 }
 
-async function run(siteDir: string, {json = false}: Shared, act: (context: Context) => Report | Promise<Report>): Promise<void> {
+async function run(
+  siteDir: string,
+  {json = false}: Shared,
+  act: (context: Context) => Report | Promise<Report>,
+): Promise<void> {
   const context: Context = {
     siteDir,
     checks: siteChecks,
@@ -92,7 +107,9 @@ async function run(siteDir: string, {json = false}: Shared, act: (context: Conte
 function format({command, written, targets, lines, next}: Report): string {
   return [
     ...lines,
-    ...(targets.length > 0 ? [written ? 'written:' : `not written (dry run of ${command}):`, ...targets.map((target) => `  ${target}`)] : []),
+    ...(targets.length > 0
+      ? [written ? 'written:' : `not written (dry run of ${command}):`, ...targets.map((target) => `  ${target}`)]
+      : []),
     ...(written && next.length > 0 ? ['to commit it:', ...next.map((line) => `  ${line}`)] : []),
   ].join('\n');
 }

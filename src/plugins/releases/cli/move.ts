@@ -24,7 +24,8 @@ export async function movePage(
     const {siteDir} = context;
     const extension = ['.md', '.mdx'].find((end) => existsSync(join(siteDir, 'docs', from + end)));
     if (extension === undefined) refuse(`docs/${from}: there is no such page`, EXIT.usage);
-    if (!/^[a-z0-9][\w/-]*$/i.test(to) || to.includes('//')) refuse(`"${to}" is no page id: write folder/name`, EXIT.usage);
+    if (!/^[a-z0-9][\w/-]*$/i.test(to) || to.includes('//'))
+      refuse(`"${to}" is no page id: write folder/name`, EXIT.usage);
     if (['.md', '.mdx'].some((end) => existsSync(join(siteDir, 'docs', to + end)))) refuse(`docs/${to} exists already`);
 
     const transaction = new Transaction(siteDir, `page:move ${from} ${to}`, context.observe);
@@ -42,7 +43,10 @@ export async function movePage(
         command: `page:move ${from} ${to}`,
         written: !options.dryRun,
         targets,
-        lines: [`${rewritten.length} files name the page and were rewritten: ${rewritten.join(', ')}`, `${old} leads to ${fresh}`],
+        lines: [
+          `${rewritten.length} files name the page and were rewritten: ${rewritten.join(', ')}`,
+          `${old} leads to ${fresh}`,
+        ],
         data: {from, to, rewritten, redirect: {from: old, to: fresh}},
         next: commitCommands(targets, `Move ${from} to ${to}`),
       };
@@ -61,7 +65,9 @@ function stageFiles(transaction: Transaction, move: Move, from: string, to: stri
     const source = readFileSync(join(siteDir, 'docs', file), 'utf8');
     const linked = moveLinks(source, file, move);
     // In facts and front matter a page is named by its id; in prose the same word is only a word.
-    const text = file.endsWith('.json') ? moveId(linked, from, to) : linked.replace(/^---\n[\s\S]*?\n---\n/, (front) => moveId(front, from, to));
+    const text = file.endsWith('.json')
+      ? moveId(linked, from, to)
+      : linked.replace(/^---\n[\s\S]*?\n---\n/, (front) => moveId(front, from, to));
     if (file === move.from) transaction.write(`docs/${move.to}`, text);
     else if (text !== source) {
       transaction.write(`docs/${file}`, text);

@@ -24,12 +24,15 @@ export async function renameRelease(
     const names = releaseNames(releases);
     const release = releases[old];
     if (!release || !names.includes(old)) refuse(`${old}: there is no such release`, EXIT.usage);
-    if (!/^\d{4}\.(0[1-9]|1[0-2])$/.test(fresh)) refuse(`"${fresh}" is no name of a release: write YYYY.MM`, EXIT.usage);
+    if (!/^\d{4}\.(0[1-9]|1[0-2])$/.test(fresh))
+      refuse(`"${fresh}" is no name of a release: write YYYY.MM`, EXIT.usage);
     if (names.includes(fresh)) refuse(`${fresh} exists already`);
     const at = names.indexOf(old);
     const [younger, older] = [names[at + 1], names[at - 1]];
     if ((older !== undefined && fresh < older) || (younger !== undefined && fresh > younger)) {
-      refuse(`${fresh} would change the order of the releases; it has to stay between ${older ?? 'the start'} and ${younger ?? 'next'}`);
+      refuse(
+        `${fresh} would change the order of the releases; it has to stay between ${older ?? 'the start'} and ${younger ?? 'next'}`,
+      );
     }
     const problems = problemsOf(siteDir, old);
     const manifest = readManifest(siteDir, old);
@@ -48,7 +51,11 @@ export async function renameRelease(
     transaction.write('versions.json', formatJson(versions.map((name) => (name === old ? fresh : name))));
     transaction.write(
       'releases.json',
-      formatJson(Object.fromEntries(Object.entries(releases).map(([name, entry]) => (name === old ? [fresh, renamed] : [name, entry])))),
+      formatJson(
+        Object.fromEntries(
+          Object.entries(releases).map(([name, entry]) => (name === old ? [fresh, renamed] : [name, entry])),
+        ),
+      ),
     );
     transaction.remove(folderOf(old));
     transaction.remove(sidebarOf(old));

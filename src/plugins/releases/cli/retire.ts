@@ -24,11 +24,15 @@ export async function retireRelease(context: Context, name: string, options: Ret
     if (!release || name === 'next') refuse(`${name}: there is no such release`, EXIT.usage);
     if (release.status === 'current') refuse(`${name} is the current release; cut the next one first`);
     if (release.status === status) refuse(`${name} is ${status} already`);
-    if (status === 'archived' && !readManifest(siteDir, name)) refuse(`${name} has no manifest, so its addresses are not known; seal it first`);
+    if (status === 'archived' && !readManifest(siteDir, name))
+      refuse(`${name} has no manifest, so its addresses are not known; seal it first`);
 
     const changed: Release = {...release, status, ...(options.staticCopy ? {staticCopy: options.staticCopy} : {})};
     const versions = JSON.parse(readFileSync(join(siteDir, 'versions.json'), 'utf8')) as string[];
-    const kept = status === 'archived' ? versions.filter((other) => other !== name) : [...new Set([...versions, name])].sort().reverse();
+    const kept =
+      status === 'archived'
+        ? versions.filter((other) => other !== name)
+        : [...new Set([...versions, name])].sort().reverse();
     const transaction = new Transaction(siteDir, `release:retire ${name}`, context.observe);
     transaction.write('releases.json', formatJson({...releases, [name]: changed}));
     if (kept.join() !== versions.join()) transaction.write('versions.json', formatJson(kept));

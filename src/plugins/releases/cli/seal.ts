@@ -21,7 +21,8 @@ export async function sealRelease(context: Context, name: string, options: {dryR
     if (!loadReleases(siteDir)[name] || !existsSync(join(siteDir, folderOf(name)))) {
       refuse(`${name}: there is no such release`, EXIT.usage);
     }
-    if (isCommitted(siteDir, file)) refuse(`${file} is committed: ${name} is frozen; correct it with "release:amend ${name}"`);
+    if (isCommitted(siteDir, file))
+      refuse(`${file} is committed: ${name} is frozen; correct it with "release:amend ${name}"`);
     const problems = boundsProblems(siteDir, folderOf(name));
     if (problems.length > 0) throw new ReleaseProblem(problems);
     const manifest = makeManifest(siteDir, name);

@@ -34,7 +34,9 @@ function summaryOf(changes: ReleaseChanges): Summary {
 /** The summary as lines. */
 export function summaryLines({from, pages, facts}: Summary): string[] {
   const list = (word: string, ids: string[]) =>
-    ids.length === 0 ? [] : [`  ${word} (${ids.length}): ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}`];
+    ids.length === 0
+      ? []
+      : [`  ${word} (${ids.length}): ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}`];
   const lines = [
     ...list('new', pages.added),
     ...list('gone', pages.removed),
@@ -46,7 +48,9 @@ export function summaryLines({from, pages, facts}: Summary): string[] {
     ...(lines.length > 0 ? lines : ['  no difference']),
     `facts since ${from}:`,
     ...(facts.length > 0
-      ? facts.map(({table, added, removed, changed}) => `  ${table}: ${added} added, ${removed} removed, ${changed} changed`)
+      ? facts.map(
+          ({table, added, removed, changed}) => `  ${table}: ${added} added, ${removed} removed, ${changed} changed`,
+        )
       : ['  no difference']),
   ];
 }

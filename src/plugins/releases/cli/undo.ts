@@ -62,7 +62,8 @@ function without(releases: Releases, name: string): Releases {
   return Object.fromEntries(
     Object.entries(releases).flatMap(([other, release]): [string, Release][] => {
       if (other === name) return [];
-      if (other === NEXT) return [[other, {...release, renamed: taken.renamed, nearest: {...taken.nearest, ...release.nearest}}]];
+      if (other === NEXT)
+        return [[other, {...release, renamed: taken.renamed, nearest: {...taken.nearest, ...release.nearest}}]];
       return [[other, other === current ? {...release, status: 'current'} : release]];
     }),
   );

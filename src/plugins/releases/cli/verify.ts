@@ -45,7 +45,8 @@ export function problemsOf(siteDir: string, name: string): string[] {
     ({file, what}) =>
       `${file === sidebarOf(name) ? file : `${folder}/${file}`}: ${what} since ${name} was frozen; correct a release with "release:amend ${name} --reason …", or restore the file`,
   );
-  const wrongName = manifest.release === name ? [] : [`${folder}/${MANIFEST}: it is the manifest of ${manifest.release}`];
+  const wrongName =
+    manifest.release === name ? [] : [`${folder}/${MANIFEST}: it is the manifest of ${manifest.release}`];
   return [...wrongName, ...changed, ...boundsProblems(siteDir, folder)];
 }
 
@@ -57,8 +58,14 @@ function filesThatDisagree(siteDir: string, releases: Releases): string[] {
     ? readdirSync(join(siteDir, 'versioned_docs')).map((name) => name.replace(/^version-/, ''))
     : [];
   return [
-    ...built.filter((name) => !versions.includes(name)).map((name) => `versions.json: ${name} is missing, releases.json has it`),
-    ...versions.filter((name) => !built.includes(name)).map((name) => `releases.json: ${name} is missing or archived, versions.json has it`),
-    ...folders.filter((name) => !releases[name]).map((name) => `${folderOf(name)}: releases.json does not know this snapshot`),
+    ...built
+      .filter((name) => !versions.includes(name))
+      .map((name) => `versions.json: ${name} is missing, releases.json has it`),
+    ...versions
+      .filter((name) => !built.includes(name))
+      .map((name) => `releases.json: ${name} is missing or archived, versions.json has it`),
+    ...folders
+      .filter((name) => !releases[name])
+      .map((name) => `${folderOf(name)}: releases.json does not know this snapshot`),
   ];
 }

@@ -20,7 +20,9 @@ export default function ReleasesRoot(): ReactNode {
   const address = pathname.replace(/\/$/, '');
   const isBrowser = useIsBrowser();
   // The server answered with the 404 page: there is nothing written at this address, and React has to find what it served.
-  const [isServed404] = useState(() => !isBrowser && typeof document !== 'undefined' && !document.getElementById('release-page'));
+  const [isServed404] = useState(
+    () => !isBrowser && typeof document !== 'undefined' && !document.getElementById('release-page'),
+  );
   if (isServed404) return <NotFound />;
   return (
     <Layout title="Releases" description="Every release of the documentation and what changed between any two.">
@@ -79,8 +81,8 @@ function Missing({address}: {address: string}): ReactNode {
     <>
       <h1>There is no such comparison</h1>
       <p>
-        <code>{address}</code> is not written. Comparisons are made by <code>npm run build</code>; one of releases or pages
-        that do not exist is never there.
+        <code>{address}</code> is not written. Comparisons are made by <code>npm run build</code>; one of releases or
+        pages that do not exist is never there.
       </p>
       <ul>
         {Object.entries(releases).map(([name, {label}]) => (

@@ -13,6 +13,7 @@ const embedded: Embedded = {
   search: async (request) => respond(engine, request),
   help: async () => ({closest: ['schedule'], elsewhere: [respond(engine, {query: 'tokens', hitsPerPage: 1})]}),
   warm: async () => undefined,
+  whenComplete: async () => undefined,
 };
 const search = docSearch(new Backend(embedded, null), embedded, {
   searchPage: 'https://docs.example/search',

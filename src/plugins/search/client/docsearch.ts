@@ -12,6 +12,8 @@ export interface HelpPlaces {
   searchPage: string;
   /** Where people answer, absolute. */
   ask: string;
+  /** Asks the modal's query again, if it still is this one. */
+  again?: (query: string) => void;
 }
 
 /**
@@ -24,6 +26,12 @@ export function docSearch(backend: Backend, embedded: Embedded, places: HelpPlac
     const {results, by} = await backend.ask(requests);
     const query = requests[0]?.query ?? '';
     report({by, query, hits: results.reduce((sum, {nbHits}) => sum + nbHits, 0)});
+    if (results.some(({partial}) => partial)) {
+      embedded.whenComplete(requests[0]!).then(
+        () => places.again?.(query),
+        () => undefined,
+      );
+    }
     const shown = await Promise.all(
       results.map(async (result, index) =>
         result.hits.length > 0 || query.trim() === ''

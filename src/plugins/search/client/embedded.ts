@@ -7,6 +7,8 @@ export interface Embedded {
   search(request: SearchRequest): Promise<SearchResult>;
   help(request: SearchRequest): Promise<Help>;
   warm(version: string): Promise<void>;
+  /** Done when a request that got a partial answer would get a whole one. */
+  whenComplete(request: SearchRequest): Promise<void>;
 }
 
 type Ask = Question extends infer Each ? (Each extends Question ? Omit<Each, 'id'> : never) : never;
@@ -26,6 +28,7 @@ export function openEmbedded(base: string, latest: string): Embedded {
     search: async (request) => (await running).search(request),
     help: async (request) => (await running).help(request),
     warm: async (version) => (await running).warm(version),
+    whenComplete: async (request) => (await running).whenComplete(request),
   };
 }
 
@@ -64,6 +67,7 @@ async function startWorker(base: string, latest: string): Promise<Embedded> {
     search: (request) => ask({ask: 'search', request}),
     help: (request) => ask({ask: 'help', request}),
     warm: (version) => ask({ask: 'warm', version}),
+    whenComplete: (request) => ask({ask: 'whenComplete', request}),
   };
 }
 

@@ -17,7 +17,14 @@ export function groupByPage(hits: readonly Hit[]): PageGroup[] {
     const url = hit.url_without_anchor ?? hit.url.replace(/#.*$/, '');
     const known = groups.get(url);
     if (known) known.hits.push(hit);
-    else groups.set(url, {url, title: text(hit, 'lvl1'), section: hit.section ?? null, release: hit.hierarchy.lvl0 ?? '', hits: [hit]});
+    else
+      groups.set(url, {
+        url,
+        title: text(hit, 'lvl1'),
+        section: hit.section ?? null,
+        release: hit.hierarchy.lvl0 ?? '',
+        hits: [hit],
+      });
   }
   return [...groups.values()];
 }

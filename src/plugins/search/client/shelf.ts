@@ -28,7 +28,9 @@ export class Shelf {
   ) {}
 
   async search(request: SearchRequest): Promise<SearchResult> {
-    return respond(await this.engine(await this.versionOf(request)), request);
+    const version = await this.versionOf(request);
+    const engine = await this.engine(version);
+    return {...respond(engine, request), partial: this.ready.get(version) !== engine};
   }
 
   async help(request: SearchRequest): Promise<Help> {
@@ -51,6 +53,11 @@ export class Shelf {
     };
   }
 
+  /** Done when the whole index that answers this request is there. */
+  async whenComplete(request: SearchRequest): Promise<void> {
+    await this.complete(await this.versionOf(request));
+  }
+
   /** Loads a release, so that the first keystroke finds it there. */
   async warm(version: string): Promise<void> {
     await this.complete(await this.known(version));
@@ -63,7 +70,11 @@ export class Shelf {
 
   private async known(version: string): Promise<string> {
     const {releases} = await this.open();
-    return version in releases ? version : this.latest in releases ? this.latest : (Object.keys(releases)[0] ?? version);
+    return version in releases
+      ? version
+      : this.latest in releases
+        ? this.latest
+        : (Object.keys(releases)[0] ?? version);
   }
 
   private open(): Promise<Manifest> {

@@ -1,10 +1,23 @@
+/** Lets DocSearch's modal ask its query once more: it does so when its field changes, so it changes there and back. */
+export function askAgain(query: string): void {
+  const field = document.querySelector<HTMLInputElement>('.DocSearch-Input');
+  if (field?.value !== query) return;
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
+  for (const value of [`${query} `, query]) {
+    set.call(field, value);
+    field.dispatchEvent(new Event('input', {bubbles: true}));
+  }
+}
+
 /** When nothing appears for this long, the modal will not come, and the letters belong to the page again. */
 const GIVE_UP_MILLISECONDS = 10_000;
 
 const isOpen = (): boolean => document.querySelector('.DocSearch-Modal') !== null;
 
 function isWriting({target}: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
+  );
 }
 
 const opens = (event: KeyboardEvent): boolean =>

@@ -20,10 +20,13 @@ export interface SearchShown {
   sections: [name: string, hits: number][];
   /** One sentence on what was found and by whom. */
   summary: string;
+  /** Found in headings alone, while the texts were loading. */
+  partial: boolean;
   help: {closest: string[]; elsewhere: {version: string; label: string; hits: number}[]} | null;
 }
 
-const NOTHING: SearchShown = {hits: [], pages: 0, sections: [], summary: '', help: null};
+const NOTHING: SearchShown = {hits: [], pages: 0, sections: [], summary: '', partial: false, help: null};
+const UNREACHABLE: SearchShown = {...NOTHING, summary: 'The search index cannot be loaded. Are you offline?'};
 const HITS_PER_PAGE = 20;
 
 const BY: Record<Answerer, string> = {
@@ -45,11 +48,20 @@ export function useSearchResults({query, version, section, page}: SearchAsked): 
     }
     let current = true;
     const labels = new Map(versions.map(({name, label}) => [name, label]));
-    find(open(), {query, version, section, page}, labels)
-      .catch((): SearchShown => ({...NOTHING, summary: 'The search index cannot be loaded. Are you offline?'}))
-      .then((found) => {
-        if (current) setShown(found);
-      });
+    const {embedded} = open();
+    const asked = {query, version, section, page};
+    const show = (found: SearchShown): void => {
+      if (current) setShown(found);
+    };
+    const again = (): Promise<SearchShown> => find(open(), asked, labels).catch((): SearchShown => UNREACHABLE);
+    void again().then((found) => {
+      show(found);
+      if (found.partial)
+        embedded
+          .whenComplete(requestFor(asked))
+          .then(() => again().then(show))
+          .catch(() => undefined);
+    });
     return () => {
       current = false;
     };
@@ -58,7 +70,11 @@ export function useSearchResults({query, version, section, page}: SearchAsked): 
   return shown;
 }
 
-async function find({backend, embedded}: Session, asked: SearchAsked, labels: ReadonlyMap<string, string>): Promise<SearchShown> {
+async function find(
+  {backend, embedded}: Session,
+  asked: SearchAsked,
+  labels: ReadonlyMap<string, string>,
+): Promise<SearchShown> {
   const request = requestFor(asked);
   // The second request counts the sections without the filter, so that the reader can choose another.
   const {results, by} = await backend.ask([
@@ -73,6 +89,7 @@ async function find({backend, embedded}: Session, asked: SearchAsked, labels: Re
     pages: Math.ceil(main.nbHits / HITS_PER_PAGE) > 1 ? main.nbPages : 1,
     sections: Object.entries(counts.facets?.['section'] ?? {}).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
     summary: `${main.nbHits === 1 ? '1 result' : `${main.nbHits === 0 ? 'Nothing' : `${main.nbHits} results`}`} in ${label}${BY[by]}`,
+    partial: main.partial === true,
     help: help && {
       closest: help.closest,
       elsewhere: help.elsewhere.map(({hits, nbHits}) => {

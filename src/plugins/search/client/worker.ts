@@ -14,6 +14,7 @@ function answer(question: Question): Promise<unknown> {
   }
   if (!shelf) return Promise.reject(new Error('the search worker was asked before it was started'));
   if (question.ask === 'warm') return shelf.warm(question.version);
+  if (question.ask === 'whenComplete') return shelf.whenComplete(question.request);
   return question.ask === 'help' ? shelf.help(question.request) : shelf.search(question.request);
 }
 

@@ -49,7 +49,12 @@ export function corrections(
     const swapped = term[0] === word[1] && term[1] === word[0];
     if (term[0] !== word[0] && !swapped) continue;
     let slips = distance(word, term, limit);
-    if (slips > limit && unfinished && term.length > word.length && distance(word, term.slice(0, word.length), 1) <= 1) {
+    if (
+      slips > limit &&
+      unfinished &&
+      term.length > word.length &&
+      distance(word, term.slice(0, word.length), 1) <= 1
+    ) {
       // A beginning is a weaker sign than a word: it ranks after every whole word.
       slips = limit + 1;
     } else if (slips > limit) continue;

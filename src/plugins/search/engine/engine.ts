@@ -57,7 +57,9 @@ export class SearchEngine {
 
   /** Known words that are closest to those of a query that found nothing. */
   closest(text: string, count = 3): string[] {
-    const found = readQuery(text).terms.flatMap(({term}) => corrections(term, this.index.vocabulary.counts, true, count));
+    const found = readQuery(text).terms.flatMap(({term}) =>
+      corrections(term, this.index.vocabulary.counts, true, count),
+    );
     return [...new Set(found)].slice(0, count);
   }
 }

@@ -60,7 +60,11 @@ export class Matcher {
     return {words, gains, holders, terms};
   }
 
-  private matchWord(variants: readonly Variant[], meanings: readonly (readonly string[])[], terms: Set<string>): WordMatch {
+  private matchWord(
+    variants: readonly Variant[],
+    meanings: readonly (readonly string[])[],
+    terms: Set<string>,
+  ): WordMatch {
     const match = {scores: new Float64Array(this.size), quality: new Float64Array(this.size)};
     let holders = 0;
     const take = ({ids, scores}: Postings, weight: number): void => {

@@ -38,6 +38,8 @@ export interface SearchResult {
   exhaustiveNbHits: boolean;
   params: string;
   facets?: Record<string, Record<string, number>>;
+  /** Answered from headings alone: the texts were not there yet, and the same question may be asked again. */
+  partial?: boolean;
 }
 
 /** The values that a request's facet filters allow for one facet; null when it does not filter by it. */

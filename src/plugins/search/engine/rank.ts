@@ -41,7 +41,9 @@ export class Ranking {
     this.titles = heads.pages.map(([path, title, , , , , label]) =>
       [title, label, path.split('/').at(-1) ?? ''].map(nameOf).filter(({whole}) => whole !== ''),
     );
-    this.keywords = heads.pages.map(([, , , keywords]) => new Set(keywords.split(', ').map((said) => nameOf(said).whole)));
+    this.keywords = heads.pages.map(
+      ([, , , keywords]) => new Set(keywords.split(', ').map((said) => nameOf(said).whole)),
+    );
     this.headings = documents.map(({heading}) => nameOf(heading));
   }
 
@@ -119,7 +121,9 @@ export class Ranking {
     const row = this.documents[document]!.row && !named ? RULES.row : 1;
     if (this.off.has('phrases')) return row;
     if (named) return RULES.headingContains * RULES.headingEquals * (said.asksMeaning ? RULES.definition : 1);
-    return row * (containsRun(this.headings[document]!.words, said.words, said.unfinished) < 0 ? 1 : RULES.headingContains);
+    return (
+      row * (containsRun(this.headings[document]!.words, said.words, said.unfinished) < 0 ? 1 : RULES.headingContains)
+    );
   }
 
   private pageFactor(page: number, said: Said): number {

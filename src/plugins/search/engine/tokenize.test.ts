@@ -28,7 +28,9 @@ describe('tokenize', () => {
   });
 
   test('a long address has no whole, but its parts', () => {
-    expect(tokenize('https://a.example.org/one/two/three/four/five/six')).not.toContain('httpsaexampleorgonetwothreefourfivesix');
+    expect(tokenize('https://a.example.org/one/two/three/four/five/six')).not.toContain(
+      'httpsaexampleorgonetwothreefourfivesix',
+    );
   });
 });
 

@@ -39,5 +39,8 @@ export function describeWithout(rule: string, evaluation: Evaluation, all: Figur
 export function misses(evaluation: Evaluation): string[] {
   return evaluation.outcomes
     .filter(({rank, anchorRight}) => rank !== 1 || anchorRight === false)
-    .map(({query, rank, anchorRight}) => `  ${rank}${anchorRight === false ? ' (other place)' : ''}  ${query.kind}: ${query.q}  -> ${query.pages[0]}`);
+    .map(
+      ({query, rank, anchorRight}) =>
+        `  ${rank}${anchorRight === false ? ' (other place)' : ''}  ${query.kind}: ${query.q}  -> ${query.pages[0]}`,
+    );
 }

@@ -63,7 +63,8 @@ async function handle(state: StandIn, request: IncomingMessage, response: Server
   if (request.method === 'OPTIONS') return void response.end();
   if (state.fault === 'refuse' || number >= state.cutFrom) return void request.socket.destroy();
   if (state.fault === 'error') return send(response, 500, {message: 'Internal error', status: 500});
-  if (state.fault === 'forbidden') return send(response, 403, {message: 'Invalid Application-ID or API key', status: 403});
+  if (state.fault === 'forbidden')
+    return send(response, 403, {message: 'Invalid Application-ID or API key', status: 403});
   if (state.fault === 'garbage') return void response.end('<html>not JSON');
   if (state.fault === 'delay') await new Promise((done) => setTimeout(done, DELAY_MILLISECONDS));
   if (state.fault === 'cut') {
@@ -96,7 +97,8 @@ function route(state: StandIn, method: string, pathname: string, body: Json): [n
     state.searches.push(body);
     return [200, {results: requests.map((request) => query(state, String(request['indexName']), request))}];
   }
-  if (pathname === '/1/indexes') return [200, {items: [...state.indices].map(([key, {objects}]) => ({name: key, entries: objects.size}))}];
+  if (pathname === '/1/indexes')
+    return [200, {items: [...state.indices].map(([key, {objects}]) => ({name: key, entries: objects.size}))}];
   if (action.startsWith('task/')) return [200, {status: 'published', pendingTask: false}];
   if (action === 'operation') return operate(state, indexName, body);
   if (method === 'DELETE') {
@@ -112,7 +114,8 @@ function route(state: StandIn, method: string, pathname: string, body: Json): [n
   if (action === 'settings') index.settings = body;
   else if (action === 'synonyms/batch') index.synonyms = body as unknown as Json[];
   else if (action === 'batch') {
-    for (const {body: object} of body['requests'] as {body: Json}[]) index.objects.set(String(object['objectID']), object);
+    for (const {body: object} of body['requests'] as {body: Json}[])
+      index.objects.set(String(object['objectID']), object);
   } else return [404, {message: `unknown call ${method} ${pathname}`, status: 404}];
   return [200, DONE];
 }
@@ -134,7 +137,10 @@ function operate(state: StandIn, name: string, {operation, destination}: Json): 
 }
 
 function query(state: StandIn, name: string, request: Json): Json {
-  const words = String(request['query'] ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const words = String(request['query'] ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean);
   const filters = (request['facetFilters'] ?? []) as (string | string[])[];
   const found = [...(state.indices.get(name)?.objects.values() ?? [])].filter(
     (object) => words.every((word) => textOf(object).includes(word)) && filters.every((filter) => fits(object, filter)),
@@ -183,6 +189,9 @@ function marked(object: Json, words: readonly string[], {highlightPreTag, highli
       .filter(([, text]) => typeof text === 'string')
       .map(([level, text]) => [level, {value: mark(String(text)), matchLevel: 'full'}]),
   );
-  const content = typeof object['content'] === 'string' ? {content: {value: mark(object['content'].slice(0, 150)), matchLevel: 'full'}} : {};
+  const content =
+    typeof object['content'] === 'string'
+      ? {content: {value: mark(object['content'].slice(0, 150)), matchLevel: 'full'}}
+      : {};
   return {...object, _highlightResult: {hierarchy, ...content}, _snippetResult: {hierarchy, ...content}};
 }

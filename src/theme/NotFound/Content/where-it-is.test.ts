@@ -2,7 +2,13 @@ import {expect, test} from '@jest/globals';
 import type {ReleasesGlobalData} from '@site/src/plugins/releases';
 import {whereItIs} from './where-it-is';
 
-const entry = (status: 'next' | 'current' | 'unmaintained', renamed = {}) => ({label: status, status, date: null, renamed, nearest: {}});
+const entry = (status: 'next' | 'current' | 'unmaintained', renamed = {}) => ({
+  label: status,
+  status,
+  date: null,
+  renamed,
+  nearest: {},
+});
 const data: ReleasesGlobalData = {
   releases: {next: entry('next', {fresh: 'old'}), '2026.05': entry('current'), '2026.04': entry('unmaintained')},
   tombstones: {gone: {reason: 'nobody used it', successor: 'old'}},
@@ -29,6 +35,9 @@ test('a page that was given up says why and what to read', () => {
 });
 
 test('an unknown release is said to be unknown; other addresses are none of its business', () => {
-  expect(whereItIs('/docs/2019.01/x', versions, data)).toMatchObject({asked: expect.stringContaining('2019.01, which is no release'), found: []});
+  expect(whereItIs('/docs/2019.01/x', versions, data)).toMatchObject({
+    asked: expect.stringContaining('2019.01, which is no release'),
+    found: [],
+  });
   expect(whereItIs('/blog/x', versions, data)).toEqual({found: []});
 });

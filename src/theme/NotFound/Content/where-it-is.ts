@@ -41,7 +41,10 @@ export function whereItIs(
   const tombstone = tombstones[origin.id];
   const successor = tombstone?.successor.split('#')[0];
   const path = versions.flatMap(({docs}) => docs.filter(({id}) => id === successor).map((doc) => doc.path))[0];
-  const release = name === undefined ? 'the current release' : (releases[name]?.label ?? `${name}, which is no release of this documentation`);
+  const release =
+    name === undefined
+      ? 'the current release'
+      : (releases[name]?.label ?? `${name}, which is no release of this documentation`);
   return {
     asked: `The page "${route}" of ${release}`,
     found,

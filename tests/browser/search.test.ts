@@ -1,0 +1,201 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
+import type {BrowserContext, Page} from 'playwright-core';
+import {readManifest, readShard} from '../../src/plugins/search/disk';
+import {documentsOf} from '../../src/plugins/search/engine/documents';
+import {recordOf} from '../../src/plugins/search/records';
+import {startStandIn, type Fault, type StandIn} from '../../src/plugins/search/testing/algolia-stand-in';
+import {openPage, openSite, screen, siteFolder, type Site} from '../support/site';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const hits = (page: Page): Promise<string[]> =>
+  page.$$eval('.DocSearch-Hit a', (links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+/** A script as a Content-Security-Policy names it. */
+const hash = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+
+/** Types a query into the open modal and waits for its results. */
+async function ask(page: Page, query: string, first: string | RegExp): Promise<void> {
+  await page.fill('.DocSearch-Input', query);
+  await page.waitForFunction(
+    ([source]) => new RegExp(source!).test(document.querySelector('.DocSearch-Hit a')?.getAttribute('href') ?? ''),
+    [first instanceof RegExp ? first.source : `^${first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`],
+  );
+}
+
+async function open(context: BrowserContext, path = '/docs/tokens'): Promise<Page> {
+  const page = await context.newPage();
+  await openPage(page, path);
+  return page;
+}
+
+describe('the embedded search', () => {
+  test('opens on "/", loses no letter, and asks nobody outside', async () => {
+    const page = await open(await site.reader());
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.keyboard.press('/');
+    await page.keyboard.type('KMS_KEY_ARN');
+    await page.waitForSelector('.DocSearch-Hit');
+    expect(await page.inputValue('.DocSearch-Input')).toBe('KMS_KEY_ARN');
+    // Headings may have answered first; the texts answer the same query as soon as they are there.
+    await page.waitForSelector('.DocSearch-Hit a[href$="#env-KMS_KEY_ARN"]');
+    await ask(page, 'KMS_KEY_ARN ', '/docs/reference/environment-variables#env-KMS_KEY_ARN');
+    expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/docs/reference/environment-variables#env-KMS_KEY_ARN');
+  });
+
+  test('loads nothing before the reader opens it', async () => {
+    const page = await (await site.reader()).newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await openPage(page, '/docs/tokens');
+    expect(asked.filter((path) => path.startsWith('/search/'))).toEqual([]);
+  });
+
+  test.each([
+    ['/docs/2026.04/tokens', '/docs/2026.04/'],
+    ['/docs/next/tokens', '/docs/next/'],
+  ])('on %s it finds pages of that release only', async (path, start) => {
+    const page = await open(await site.reader(), path);
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('.DocSearch-Input');
+    await ask(page, 'schedules', `${start}schedules`);
+    expect((await hits(page)).filter((url) => !url.startsWith(start))).toEqual([]);
+  });
+
+  test('goes on offline once it was loaded', async () => {
+    const context = await site.reader();
+    const page = await open(context);
+    await page.keyboard.press('/');
+    await page.waitForSelector('.DocSearch-Input');
+    await ask(page, 'postgres is the truth', /constraints-and-rules/);
+    await context.setOffline(true);
+    await ask(page, 'canvas', '/docs/frontend/canvas');
+  });
+
+  test('a query and a page text never become markup', async () => {
+    const page = await open(await site.reader());
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => dialogs.push(dialog.message()));
+    await page.keyboard.press('/');
+    await page.waitForSelector('.DocSearch-Input');
+    await page.fill('.DocSearch-Input', '<img src=x onerror=alert(1)> token');
+    await page.waitForSelector('.DocSearch-Hit');
+    expect(await page.locator('.DocSearch-Modal img').count()).toBe(0);
+    await page.goto('/search?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20token');
+    await page.waitForSelector('main ol li');
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(dialogs).toEqual([]);
+  });
+
+  test('nothing found: close words and where to ask', async () => {
+    const page = await open(await site.reader());
+    await page.keyboard.press('/');
+    await page.waitForSelector('.DocSearch-Input');
+    await page.fill('.DocSearch-Input', 'qqqqzzzz');
+    await page.waitForSelector('text=Ask on GitHub');
+  });
+
+  test('the results page answers a plain form, filters and changes the release', async () => {
+    const page = await open(await site.reader({viewport: screen(390)}), '/search?q=fly+machines');
+    await page.waitForSelector('main ol li');
+    await page.selectOption('select[name=release]', {label: '2026.04 · Fly Machines'});
+    await page.waitForURL('**release=2026.04*');
+    await page.waitForSelector('main a[href="/docs/2026.04/tutorials/fly-machines-provisioner"]');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test('works under a policy that allows scripts of this site only', async () => {
+    const context = await site.reader();
+    await context.route('**/docs/tokens', async (route) => {
+      const response = await route.fetch();
+      const inline = [...(await response.text()).matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+        ([, code]) => hash(code!),
+      );
+      const policy = `default-src 'self'; script-src 'self' ${inline.join(' ')}; style-src 'self' 'unsafe-inline'; worker-src 'self'; img-src 'self' data:`;
+      await route.fulfill({response, headers: {...response.headers(), 'content-security-policy': policy}});
+    });
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+    });
+    await openPage(page, '/docs/tokens');
+    await page.keyboard.press('/');
+    await page.waitForSelector('.DocSearch-Input');
+    await ask(page, 'canvas', '/docs/frontend/canvas');
+    expect(refused).toEqual([]);
+  });
+});
+
+describe('with Algolia', () => {
+  let algolia: StandIn;
+  beforeAll(async () => {
+    algolia = await startStandIn();
+    const {heads, full} = readShard(siteFolder, readManifest(siteFolder)!.releases['2026.05']!);
+    const records = documentsOf(heads, full).map((document, position) => recordOf(heads, document, position));
+    const objects = new Map(records.map((record) => [record.objectID, record as unknown as Record<string, unknown>]));
+    algolia.indices.set('docs', {objects, settings: {}, synonyms: []});
+  });
+  afterAll(() => algolia.close());
+
+  /** The same scripts as of a build with keys: they differ in what the page is told about Algolia, nothing else. */
+  async function reader(): Promise<Page> {
+    const context = await site.reader();
+    await context.route('**/assets/js/main.*.js', async (route) => {
+      const text = readFileSync(join(siteFolder, new URL(route.request().url()).pathname), 'utf8');
+      const told = text.replace('"algolia":false', `"algolia":true,"host":"${algolia.host}"`);
+      if (told === text) throw new Error('the script does not say whether there is Algolia');
+      await route.fulfill({body: told, contentType: 'text/javascript'});
+    });
+    const page = await open(context);
+    await page.keyboard.press('/');
+    await page.waitForSelector('.DocSearch-Input');
+    return page;
+  }
+
+  const answeredBy = (page: Page, by: string) => page.waitForSelector(`[data-answered-by=${by}]`);
+
+  test('Algolia answers, in the release of the reader', async () => {
+    algolia.fault = 'none';
+    const page = await reader();
+    await page.fill('.DocSearch-Input', 'rotate');
+    await answeredBy(page, 'algolia');
+    expect(JSON.stringify(algolia.searches.at(-1))).toContain('docusaurus_tag:docs-default-2026.05');
+  });
+
+  test.each<Fault>(['refuse', 'delay', 'cut', 'garbage', 'error', 'forbidden'])(
+    '%s: the index answers, and Algolia again after a success',
+    async (fault) => {
+      algolia.fault = fault;
+      const page = await reader();
+      await page.fill('.DocSearch-Input', 'canvas');
+      await answeredBy(page, 'fallback');
+      expect(await page.locator('.DocSearch-ErrorScreen').count()).toBe(0);
+      algolia.fault = 'none';
+      await page.waitForTimeout(fault === 'delay' ? 1000 : 200);
+      await page.fill('.DocSearch-Input', 'rotat');
+      await page.waitForTimeout(300);
+      await page.fill('.DocSearch-Input', 'rotate');
+      await answeredBy(page, 'algolia');
+    },
+  );
+
+  test('blocked by the browser: the index answers', async () => {
+    algolia.fault = 'none';
+    const page = await reader();
+    await page.route(`${algolia.host}/**`, (route) => route.abort('blockedbyclient'));
+    await page.fill('.DocSearch-Input', 'canvas');
+    await answeredBy(page, 'fallback');
+  });
+});
