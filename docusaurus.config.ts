@@ -7,6 +7,7 @@ import diagramsRemark from './src/plugins/diagrams/remark';
 import htmlTagsRemark from './src/plugins/links/html-tags';
 import {loadRedirects} from './src/plugins/links/redirect-table';
 import {docsVersions} from './src/plugins/releases/docs-versions';
+import {sitemapWithDays} from './src/plugins/releases/last-modified';
 import {openReleases} from './src/plugins/releases/open';
 import {withReleaseData} from './src/plugins/releases/page-data';
 import {loadReleaseRedirects} from './src/plugins/releases/routes-on-disk';
@@ -86,6 +87,8 @@ const config: Config = {
   ],
 
   presets: [
+    // First: its last step of a build waits for those of all others.
+    './src/plugins/page-speed/preset.ts',
     [
       'classic',
       {
@@ -107,8 +110,14 @@ const config: Config = {
             './src/css/print.css',
           ],
         },
-        // `lastmod` is the day of the last commit of a page's file: the same on every machine, unlike a clock.
-        sitemap: {ignorePatterns: ['/search'], lastmod: 'date', changefreq: null, priority: null},
+        sitemap: {
+          ignorePatterns: ['/search'],
+          // The day of a page's last commit: the same on every machine, unlike a clock.
+          createSitemapItems: sitemapWithDays(__dirname),
+          lastmod: null,
+          changefreq: null,
+          priority: null,
+        },
       } satisfies PresetOptions,
     ],
   ],

@@ -58,8 +58,11 @@ export async function openPage(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until React has taken over and the fonts are there. */
+/** Starts the application as a reader's pointer over a button would, waits until it runs and the fonts are there. */
 export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    document.querySelector('.navbar button')?.dispatchEvent(new PointerEvent('pointerover', {bubbles: true})),
+  );
   await page.waitForFunction(() => document.documentElement.dataset.hasHydrated === 'true');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

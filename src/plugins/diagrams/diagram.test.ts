@@ -8,7 +8,8 @@ describe('diagramText', () => {
   });
 
   test('reads a description over several lines', () => {
-    const source = 'flowchart TB\n  accTitle: Boot\n  accDescr {\n    The platform\n    starts the agent.\n  }\n  a --> b';
+    const source =
+      'flowchart TB\n  accTitle: Boot\n  accDescr {\n    The platform\n    starts the agent.\n  }\n  a --> b';
     expect(diagramText(source)?.description).toBe('The platform starts the agent.');
   });
 

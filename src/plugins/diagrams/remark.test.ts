@@ -28,7 +28,10 @@ describe('diagrams in pages', () => {
   test('a drawn fence becomes the drawing with its text and source', () => {
     const file = page(source);
     writeFileSync(join(file.path, '../_diagrams', `${diagramName(source)}.svg`), '<svg></svg>');
-    const [, element] = expand(file).children as unknown as {name: string; attributes: {name: string; value: string}[]}[];
+    const [, element] = expand(file).children as unknown as {
+      name: string;
+      attributes: {name: string; value: string}[];
+    }[];
     expect(element?.name).toBe('Diagram');
     expect(Object.fromEntries(element!.attributes.map(({name, value}) => [name, value]))).toEqual({
       description: 'The platform starts the agent.',

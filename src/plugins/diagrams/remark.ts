@@ -26,7 +26,11 @@ export default function diagramsRemark() {
       if (node.lang !== 'mermaid' || !parent || index === undefined) return;
       const where = `${relative(process.cwd(), file.path)}:${node.position?.start.line ?? 1}`;
       const text = diagramText(node.value);
-      const drawing = join(findRelease(file.path) ?? dirname(file.path), DIAGRAMS_FOLDER, `${diagramName(node.value)}.svg`);
+      const drawing = join(
+        findRelease(file.path) ?? dirname(file.path),
+        DIAGRAMS_FOLDER,
+        `${diagramName(node.value)}.svg`,
+      );
       if (!text || !existsSync(drawing)) {
         if (process.env.NODE_ENV === 'development') return;
         throw new Error(

@@ -1,6 +1,7 @@
 /** A deferred script of the application, as Docusaurus's minified template writes it. */
 const deferred = /<script src="?(\/[^\s">]+\.js)"? defer(?:="?(?:defer)?"?)?><\/script>/g;
-const head = /<link rel="?stylesheet"?/;
+/** The first style sheet, or the <noscript> around it: no script inside of that would run. */
+const head = /<noscript>|<link rel="?stylesheet"?/;
 
 /** Addresses of the scripts that a page loads by itself, in order. */
 export function deferredScripts(html: string): string[] {

@@ -71,7 +71,7 @@ function dropOverruled(root: Root): void {
 
 /** Variables that nothing reads, and then those that only these read. */
 function dropUnread(root: Root, readByScripts: ReadonlySet<string>): void {
-  for (let removed = 1; removed > 0; ) {
+  for (let removed = 1; removed > 0;) {
     removed = 0;
     const read = new Set(readByScripts);
     root.walkDecls(({value}) => {
@@ -87,7 +87,8 @@ function dropUnread(root: Root, readByScripts: ReadonlySet<string>): void {
 
 function dropEmpty(root: Root): void {
   root.walk((node) => {
-    if ((node.type === 'rule' || (node.type === 'atrule' && node.name !== 'layer')) && node.nodes?.length === 0) node.remove();
+    if ((node.type === 'rule' || (node.type === 'atrule' && node.name !== 'layer')) && node.nodes?.length === 0)
+      node.remove();
   });
 }
 

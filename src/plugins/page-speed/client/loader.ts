@@ -83,7 +83,12 @@
     }
     const work = waiting;
     idle();
-    work.forEach((one) => one());
+    // One after the other: React draws what one has changed before the next sees it.
+    const next = () => {
+      work.shift()?.();
+      if (work.length > 0) setTimeout(next);
+    };
+    next();
   };
 
   on('pointerover', (event) => {

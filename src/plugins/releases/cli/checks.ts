@@ -65,7 +65,6 @@ function run(
 
 /** Without the colors and the progress of the bundler. */
 function relevant(output: string): string {
-  // eslint-disable-next-line no-control-regex
   const lines = output.replace(/\u001b\[[0-9;]*m/g, '').split('\n');
   const first = lines.findIndex((line) => /error/i.test(line));
   return lines

@@ -29,8 +29,6 @@ export default function NotFoundContent({className}: {className?: string}): Reac
       <Heading as="h1">There is no page at this address</Heading>
       <p className={styles.asked}>{isBrowser ? <code>{pathname}</code> : <span>&nbsp;</span>}</p>
 
-      {where?.asked !== undefined && <WhereItIs {...where} />}
-
       <form action="/search" method="get" role="search" className={styles.search}>
         <label htmlFor="missing-search">Search the documentation</label>
         <span className={styles.row}>
@@ -43,7 +41,8 @@ export default function NotFoundContent({className}: {className?: string}): Reac
       </form>
 
       <div className={styles.results} aria-live="polite">
-        <div className={styles.similar}>
+        <div className={styles.answer}>
+          {where?.asked !== undefined && <WhereItIs {...where} />}
           {isBrowser && <h2>Pages with a similar address</h2>}
           {isBrowser && found.length === 0 && <p>None.</p>}
           {found.length > 0 && (
