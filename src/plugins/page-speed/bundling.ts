@@ -15,7 +15,9 @@ export function bundling(room: string, isServer: boolean): object {
     optimization: {
       splitChunks: {
         // Docusaurus joins all styles into one file; the modal's stay with its code.
-        cacheGroups: {styles: {test: /^(?!.*docsearch[\\/]css[\\/]dist[\\/]modal)/}},
+        cacheGroups: {
+          styles: {test: /^(?!.*(docsearch[\\/]css[\\/]dist[\\/](modal|_variables)|src[\\/]css[\\/]search-modal))/},
+        },
       },
     },
   };

@@ -5,7 +5,7 @@ import {deferToIntent, inlineScripts} from './html';
 import {loaderTag, speculationRules, type LoaderSettings} from './loader';
 import {contentSecurityPolicy, headersFile} from './policy';
 import {siteFiles} from './site-files';
-import {purge, readPage, readScript, renamed, type Vocabulary} from './styles';
+import {purge, readPage, readScript, readStyle, renamed, type Vocabulary} from './styles';
 
 type Settings = {
   /** The loader, compiled. */
@@ -44,13 +44,15 @@ export async function finish(folder: string, {loader, now, release, connect, cac
     pages.set(file, page);
   }
 
+  // The sheet of the pages. The others come with code that asks for them by the names that the bundler gave them.
+  const isOfPages = (file: string): boolean => [...pages.values()].some((html) => html.includes(basename(file)));
   for (const file of files.filter(isStyle)) {
+    if (!isOfPages(file)) readStyle(await readFile(file, 'utf8'), vocabulary);
+  }
+  for (const file of files.filter(isStyle).filter(isOfPages)) {
     const css = await purge(await readFile(file, 'utf8'), vocabulary);
-    // Only a sheet that pages name: the bundler's runtime knows the names of the others.
-    const named = [...pages.values()].some((html) => html.includes(basename(file)));
-    const target = named ? renamed(file, css) : file;
+    const target = renamed(file, css);
     await writeFile(file, css);
-    if (target === file) continue;
     await rename(file, target);
     for (const [page, html] of pages) pages.set(page, html.replaceAll(basename(file), basename(target)));
   }

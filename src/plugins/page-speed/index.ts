@@ -25,7 +25,6 @@ export default function pageSpeedPlugin({siteDir, siteStorage}: LoadContext): Pl
 
     getClientModules: () => [
       // The search button is on every page; the rest of DocSearch's style comes with its modal (see bundling.ts).
-      require.resolve('@docsearch/css/dist/_variables.css'),
       require.resolve('@docsearch/css/dist/button.css'),
       join(room, 'client/progress.css'),
     ],

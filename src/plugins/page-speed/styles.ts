@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import postcss, {type ChildNode, type Root} from 'postcss';
+import postcss, {type ChildNode, type Declaration, type Root, type Rule} from 'postcss';
 import {PurgeCSS} from 'purgecss';
 
 /** What keeps a rule: words that could be a class, id, element, attribute or value of the site, and variables by name. */
@@ -19,11 +19,11 @@ const states = ['clean-list', 'peg', 'spinner', 'spinner-icon', 'bar', 'kbd', 'm
  * Being named in the code is no reason to keep their rules.
  */
 const inPagesIfAnywhere = [
-  /announcementBar|collapseSidebar|expandButton|sidebar(Logo|Hidden|WithHideable)|[hH]ideable|navbarHidden|HideOnScroll/,
+  /[aA]nnouncementBar|highlighted-line|text--truncate|collapseSidebar|expandButton|sidebar(Logo|Hidden|WithHideable)|[hH]ideable|navbarHidden|HideOnScroll/,
   /docSidebarContainerHidden|docMainContainerEnhanced|docItemWrapperEnhanced|menuHtmlItem|menuExternalLink/,
   /dropdown|footerLogo|footer__(logo|title|item|col)|(navbar|footer)--(dark|primary)|darkNavbar|navbar__(logo|title)/,
   /menu__caret|menu__list-item-collapsible|menu__list-item--collapsed|menu__link--sublist|iconLanguage|iconEdit/,
-  /^tag(s|WithCount|Regular)?_|^details_|themedComponent|lastUpdated|containsTaskList|codeLine|codeBlock(Title|Standalone)/,
+  /^tag(s|WithCount|Regular)?_|^details_|themedComponent|lastUpdated|containsTaskList|codeLine|codeBlock(Title|Standalone|LinesWith)/,
   /button--(secondary|outline)|badge--|hero__|(margin|padding|col|shadow)-|noPrint|^img_/,
   /DocSearch-(AskAi|Sidepanel|Conversation)|DocSearck/,
 ];
@@ -43,6 +43,11 @@ export function readPage(html: string, {words, variables}: Vocabulary): void {
 export function readScript(code: string, {words, variables}: Vocabulary): void {
   for (const found of code.match(word) ?? []) if (isClassOfState(found)) words.add(found);
   for (const found of code.match(variable) ?? []) variables.add(found);
+}
+
+/** Adds the variables of a sheet that is loaded later: it reads those of the first one. */
+export function readStyle(css: string, {variables}: Vocabulary): void {
+  for (const found of css.match(variable) ?? []) variables.add(found);
 }
 
 /** Names of the at-rules around a rule. */
@@ -85,6 +90,39 @@ function dropUnread(root: Root, readByScripts: ReadonlySet<string>): void {
   }
 }
 
+/** A variable that a few rules read saves nothing: its name is longer than its value. */
+const FEW = 2;
+
+/**
+ * Puts values in the place of variables that are set once, for the whole page and without reading another variable, and
+ * are read by a few rules and by nothing outside of this sheet.
+ */
+function inlineConstants(root: Root, readElsewhere: ReadonlySet<string>): void {
+  const settings = new Map<string, Declaration[]>();
+  const readings = new Map<string, Declaration[]>();
+  const add = (map: typeof settings, name: string, declaration: Declaration) =>
+    map.set(name, [...(map.get(name) ?? []), declaration]);
+  root.walkDecls((declaration) => {
+    if (declaration.prop.startsWith('--')) add(settings, declaration.prop, declaration);
+    for (const name of declaration.value.match(variable) ?? []) add(readings, name, declaration);
+  });
+  for (const [name, [setting, another]] of settings) {
+    const readers = readings.get(name) ?? [];
+    const rule = setting?.parent;
+    if (!setting || another || readElsewhere.has(name) || setting.value.includes('var(') || readers.length > FEW)
+      continue;
+    if (rule?.type !== 'rule' || (rule as Rule).selector !== ':root') continue;
+    // With a second choice, as in `var(--a, 1px)`, it stays.
+    if (!readers.every(({value}) => value.includes(`var(${name})`))) continue;
+    // Minified, `var(--a)0` has no space, which a value needs.
+    const reading = new RegExp(`var\\(${name}\\)(?=([\\w.#%-])?)`, 'g');
+    for (const reader of readers) {
+      reader.value = reader.value.replace(reading, (_, next?: string) => setting.value + (next ? ' ' : ''));
+    }
+    setting.remove();
+  }
+}
+
 function dropEmpty(root: Root): void {
   root.walk((node) => {
     if ((node.type === 'rule' || (node.type === 'atrule' && node.name !== 'layer')) && node.nodes?.length === 0)
@@ -103,6 +141,7 @@ export async function purge(css: string, {words, variables}: Vocabulary): Promis
   const root = postcss.parse(result!.css);
   dropOverruled(root);
   dropUnread(root, variables);
+  inlineConstants(root, variables);
   dropEmpty(root);
   return root.toString();
 }

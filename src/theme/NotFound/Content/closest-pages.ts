@@ -37,7 +37,7 @@ export function closestPages(pathname: string, versions: readonly Version[], lim
       const value = score(asked, wordsOf(doc.path));
       if (value < 0.25 || seen.has(doc.id)) continue;
       seen.add(doc.id);
-      scored.push({page: {path: doc.path, label: version.label}, score: value});
+      scored.push({page: {path: doc.path.replace(/(?<=.)\/$/, ''), label: version.label}, score: value});
     }
   }
   return scored

@@ -18,7 +18,11 @@ export default function NotFoundContent({className}: {className?: string}): Reac
   const versions = useVersions(undefined);
   // The same file answers for every missing address, so its static form knows none of them.
   const words = isBrowser ? wordsOf(pathname) : [];
-  const found = useMemo(() => (isBrowser ? closestPages(pathname, versions) : []), [isBrowser, pathname, versions]);
+  const found = useMemo(() => {
+    // The current release first: what it has is shown from there.
+    const ordered = [...versions].sort((a, b) => Number(b.isLast) - Number(a.isLast));
+    return isBrowser ? closestPages(pathname, ordered) : [];
+  }, [isBrowser, pathname, versions]);
 
   const data = usePluginData('releases') as ReleasesGlobalData;
   const where = isBrowser ? whereItIs(pathname, versions, data) : undefined;
