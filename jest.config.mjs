@@ -26,6 +26,11 @@ export default {
   projects: [
     {...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts?(x)', '<rootDir>/scripts/**/*.test.ts']},
     {...common, displayName: 'site', testMatch: ['<rootDir>/tests/site/**/*.test.ts']},
-    {...common, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts']},
+    {
+      ...common,
+      displayName: 'browser',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/retry.ts'],
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+    },
   ],
 };
