@@ -64,7 +64,7 @@ function Entry({target, suffix, onPick}: {target: SwitchTarget; suffix: string; 
         to={`${target.path}${suffix}`}
         className={clsx(styles.entry, target.active && styles.active)}
         aria-current={target.active ? 'true' : undefined}
-        // For a click before the application is there (plugins/page-speed).
+        // For a click before the application is there.
         data-release={target.version}
         data-same={target.mark !== 'missing' || undefined}
         onClick={onPick}>

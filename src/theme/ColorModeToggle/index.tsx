@@ -13,7 +13,7 @@ function next(mode: Props['value']): Props['value'] {
 }
 
 /**
- * As Docusaurus's own, but never disabled: a press before the application is there is kept (plugins/page-speed). All three
+ * As Docusaurus's own, but never disabled: a press before the application is there is kept. All three
  * icons are in the page; which one shows is said by <html data-theme-choice>, set before anything is drawn.
  */
 export default function ColorModeToggle({className, buttonClassName, value, onChange}: Props): ReactNode {

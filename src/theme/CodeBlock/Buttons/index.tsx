@@ -5,7 +5,7 @@ import WordWrapButton from '@theme/CodeBlock/Buttons/WordWrapButton';
 import type {Props} from '@theme/CodeBlock/Buttons';
 import styles from './styles.module.css';
 
-/** The buttons of a code block, in its HTML: the first press works before the application is there (plugins/page-speed). */
+/** The buttons of a code block, in its HTML: the first press works before the application is there. */
 export default function CodeBlockButtons({className}: Props): ReactNode {
   return (
     <div className={clsx(className, styles.buttonGroup)}>
