@@ -56,7 +56,11 @@ export function parseReleases(text: string, file = 'releases.json'): Releases {
   const result = releasesSchema.safeParse(json);
   if (!result.success) {
     const problems = result.error.issues.map(
-      (issue) => `${file}: ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
+      // What is wrong with a key stands one level down.
+      (issue) => {
+        const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+        return `${file}: ${issue.path.join('.') || '(whole file)'}: ${message}`;
+      },
     );
     throw new Error(problems.join('\n'));
   }
