@@ -1,5 +1,5 @@
 /**
- * npm test [-- --skip-browser]: everything that must hold, from a fresh clone: types, lint, unit tests, the writers' checks,
+ * npm test: everything that must hold, from a fresh clone: types, lint, unit tests, the writers' checks,
  * a production build, tests of its files and of a real browser. The last line counts: "N passed, N failed".
  */
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';

@@ -64,9 +64,6 @@ function Entry({target, suffix, onPick}: {target: SwitchTarget; suffix: string; 
         to={`${target.path}${suffix}`}
         className={clsx(styles.entry, target.active && styles.active)}
         aria-current={target.active ? 'true' : undefined}
-        // For a click before the application is there.
-        data-release={target.version}
-        data-same={target.mark !== 'missing' || undefined}
         onClick={onPick}>
         <span className={styles.label}>{target.label}</span>
         <span className={styles.meta}>
@@ -99,7 +96,7 @@ export default function ReleaseSwitcher({mobile = false}: Props): ReactNode {
       <summary className={styles.button}>
         <span className="dot" data-status={releases[short]?.status} />
         <span className={styles.short}>{short === 'next' ? 'Next' : short}</span>
-        <span className={styles.hidden}>: choose a release</span>
+        <span className="visually-hidden">: choose a release</span>
       </summary>
       <ul className={styles.list}>
         {targets.map((target) => (

@@ -144,8 +144,8 @@ function codeLine({change, cells}: Line): Html {
   const text = cells[0]?.[0]?.[1] ?? '';
   if (change === 'same') return html`<span>${text} </span>`;
   return change === 'removed'
-    ? html`<del><span class="rel-say">removed: </span>${text} </del>`
-    : html`<ins><span class="rel-say">added: </span>${text} </ins>`;
+    ? html`<del><span class="visually-hidden">removed: </span>${text} </del>`
+    : html`<ins><span class="visually-hidden">added: </span>${text} </ins>`;
 }
 
 function sameLines(count: number, word: string): Html {

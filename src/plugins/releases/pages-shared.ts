@@ -37,8 +37,8 @@ export function partsHtml(parts: readonly Part[]): Html {
     side === 0
       ? codeHtml(text)
       : side < 0
-        ? html`<del><span class="rel-say">removed: </span>${codeHtml(text)}</del>`
-        : html`<ins><span class="rel-say">added: </span>${codeHtml(text)}</ins>`,
+        ? html`<del><span class="visually-hidden">removed: </span>${codeHtml(text)}</del>`
+        : html`<ins><span class="visually-hidden">added: </span>${codeHtml(text)}</ins>`,
   )}`;
 }
 

@@ -67,7 +67,7 @@ export default function SearchBarWrapper(): ReactNode {
 function Announcement(): ReactNode {
   const {query, hits} = useSyncExternalStore(subscribe, status, statusOnServer);
   return (
-    <span role="status" className="search-announcement">
+    <span role="status" className="visually-hidden">
       {query === '' ? '' : hits === 0 ? `Nothing found for ${query}` : `${hits} results for ${query}`}
     </span>
   );
