@@ -87,6 +87,8 @@ const config: Config = {
   ],
 
   presets: [
+    // First: its last step of a build waits for those of all others.
+    './src/plugins/page-speed/preset.ts',
     [
       'classic',
       {

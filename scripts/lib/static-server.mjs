@@ -42,7 +42,7 @@ function redirectTable(folder) {
 
 /**
  * Serves a built site the way a static host does: addresses without .html, 404.html for what is missing, the redirects of
- * `_redirects`, immutable assets cached for a year.
+ * `_redirects`, compressed files where the build made them, immutable assets cached for a year.
  *
  * @param {string} folder the build
  * @returns {import('node:http').Server} not listening yet
@@ -82,13 +82,21 @@ export function staticServer(folder) {
         /\/(assets|fonts)\//.test(pathname) && found ? 'public, max-age=31536000, immutable' : 'no-cache',
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
+      Vary: 'Accept-Encoding',
     };
-    headers['Content-Length'] = statSync(file).size;
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const packed = [
+      ['br', `${file}.br`],
+      ['gzip', `${file}.gz`],
+    ].find(([name, path]) => accepted.includes(name) && existsSync(path));
+    if (packed) headers['Content-Encoding'] = packed[0];
+    const body = packed ? packed[1] : file;
+    headers['Content-Length'] = statSync(body).size;
     response.writeHead(found ? 200 : 404, headers);
     if (request.method === 'HEAD') {
       response.end();
       return;
     }
-    createReadStream(file).pipe(response);
+    createReadStream(body).pipe(response);
   });
 }

@@ -64,6 +64,9 @@ function Entry({target, suffix, onPick}: {target: SwitchTarget; suffix: string; 
         to={`${target.path}${suffix}`}
         className={clsx(styles.entry, target.active && styles.active)}
         aria-current={target.active ? 'true' : undefined}
+        // For a click before the application is there (plugins/page-speed).
+        data-release={target.version}
+        data-same={target.mark !== 'missing' || undefined}
         onClick={onPick}>
         <span className={styles.label}>{target.label}</span>
         <span className={styles.meta}>

@@ -18,6 +18,8 @@ export function nginxRules(redirects: readonly Redirect[]): string {
 #   rewrite ^(/.+)/$ $1 permanent;        # one address a page: without the trailing slash
 #   location / { try_files $uri $uri.html $uri/index.html =404; }
 #   location ~ ^/(assets|fonts)/ { add_header Cache-Control "public, max-age=31536000, immutable"; }
+#   gzip_static on; brotli_static on;     # the build has .gz and .br beside every file of text
+#   add_header Content-Security-Policy "..." always;   # the line of _headers in the build folder
 #   error_page 404 /404.html;
 map $uri $docs_moved {
   default "";
@@ -37,7 +39,9 @@ ${redirects.map(({from, to}) => `  redir ${from} ${to} permanent`).join('\n')}
   @immutable path /assets/* /fonts/*
   header @immutable Cache-Control "public, max-age=31536000, immutable"
   try_files {path} {path}.html {path}/index.html
-  file_server
+  file_server {
+    precompressed br gzip
+  }
   handle_errors {
     rewrite * /404.html
     file_server

@@ -13,8 +13,8 @@ function next(mode: Props['value']): Props['value'] {
 }
 
 /**
- * As Docusaurus's own, with the right icon from the first paint on: all three are in the page, and which one shows is said
- * by <html data-theme-choice>, set before anything is drawn.
+ * As Docusaurus's own, but never disabled: a press before the application is there is kept (plugins/page-speed). All three
+ * icons are in the page; which one shows is said by <html data-theme-choice>, set before anything is drawn.
  */
 export default function ColorModeToggle({className, buttonClassName, value, onChange}: Props): ReactNode {
   const mode = `${value ?? 'system'} mode`;

@@ -1,4 +1,4 @@
-import {useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode} from 'react';
+import {useCallback, useEffect, useMemo, useSyncExternalStore, type ReactNode} from 'react';
 import {useDocsVersionCandidates} from '@docusaurus/plugin-content-docs/client';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
@@ -17,7 +17,6 @@ type ModalProps = {
   resultsFooterComponent: typeof SearchFooter;
   getMissingResultsUrl: () => string;
   maxResultsPerGroup: number;
-  initialQuery: string | undefined;
 };
 const SearchBar = ThemeSearchBar as (props: ModalProps) => ReactNode;
 
@@ -28,7 +27,6 @@ export default function SearchBarWrapper(): ReactNode {
   const {siteConfig} = useDocusaurusContext();
   const searchPage = siteConfig.url + useBaseUrl('/search');
   const [{name: version}] = useDocsVersionCandidates(undefined);
-  const [typed, setTyped] = useState('');
 
   const warm = useCallback(() => {
     void open()
@@ -36,8 +34,7 @@ export default function SearchBarWrapper(): ReactNode {
       .catch(() => undefined);
   }, [open, version]);
 
-  // Letters typed while the modal is still being loaded are its first query.
-  useEffect(() => typeAhead(setTyped, warm), [warm]);
+  useEffect(() => typeAhead(warm), [warm]);
 
   const transformSearchClient = useCallback(
     (client: object) => {
@@ -56,7 +53,6 @@ export default function SearchBarWrapper(): ReactNode {
         resultsFooterComponent={SearchFooter}
         getMissingResultsUrl={getMissingResultsUrl}
         maxResultsPerGroup={20}
-        initialQuery={typed === '' ? undefined : typed}
       />
       <Announcement />
     </div>

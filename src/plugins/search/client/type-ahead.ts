@@ -1,18 +1,23 @@
+const BUTTON = '.DocSearch-Button';
+
+const fieldOfModal = (): HTMLInputElement | null => document.querySelector('.DocSearch-Input');
+
+/** Writes into DocSearch's field as a reader would: React takes a value only when the browser says that it changed. */
+function write(field: HTMLInputElement, value: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, value);
+  field.dispatchEvent(new Event('input', {bubbles: true}));
+}
+
 /** Lets DocSearch's modal ask its query once more: it does so when its field changes, so it changes there and back. */
 export function askAgain(query: string): void {
-  const field = document.querySelector<HTMLInputElement>('.DocSearch-Input');
+  const field = fieldOfModal();
   if (field?.value !== query) return;
-  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
-  for (const value of [`${query} `, query]) {
-    set.call(field, value);
-    field.dispatchEvent(new Event('input', {bubbles: true}));
-  }
+  write(field, `${query} `);
+  write(field, query);
 }
 
 /** When nothing appears for this long, the modal will not come, and the letters belong to the page again. */
 const GIVE_UP_MILLISECONDS = 10_000;
-
-const isOpen = (): boolean => document.querySelector('.DocSearch-Modal') !== null;
 
 function isWriting({target}: KeyboardEvent): boolean {
   return (
@@ -20,48 +25,86 @@ function isWriting({target}: KeyboardEvent): boolean {
   );
 }
 
+const isCommand = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
+
 const opens = (event: KeyboardEvent): boolean =>
   ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') || (event.key === '/' && !isWriting(event));
 
+/** What is typed from the opening of search on, until the field holds it. */
+type Typing = {since: number; letters: string; seen: boolean; held: number};
+
 /**
- * Collects what is typed between opening search and the moment its field is there.
+ * Collects what is typed between opening search and the moment its field takes letters itself, and puts it there.
  *
- * @param change is called with all letters so far
- * @param start is called when search is being opened by a key or a click on its button
+ * The modal is in the page before its field has the focus, and has the focus before its first query is set: a letter typed
+ * in between would be lost or overwritten. So letters are kept until the field has held all of them for two frames.
+ *
+ * @param start is called when search is being opened: by a key, or by its button
  * @returns stops listening
  */
-export function typeAhead(change: (typed: string) => void, start: () => void): () => void {
-  let since = 0;
-  let typed = '';
-  const begin = (): void => {
-    if (isOpen()) return;
-    since = performance.now();
-    typed = '';
-    change('');
-    start();
-  };
-  const onKey = (event: KeyboardEvent): void => {
-    const waiting = since > 0 && performance.now() - since < GIVE_UP_MILLISECONDS;
-    if (!waiting && !isOpen() && opens(event)) return begin();
-    if (!waiting) return;
-    if (isOpen() || event.key === 'Escape') {
-      since = 0;
+export function typeAhead(start: () => void): () => void {
+  let typing: Typing | undefined;
+
+  const watch = (): void => {
+    if (!typing) return;
+    const field = fieldOfModal();
+    const isGone = field === null && typing.seen;
+    if (isGone || performance.now() - typing.since > GIVE_UP_MILLISECONDS) {
+      typing = undefined;
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Backspace') typed = typed.slice(0, -1);
-    else if (event.key.length === 1) typed += event.key;
+    typing.seen ||= field !== null;
+    if (field !== null && field === document.activeElement) {
+      if (typing.letters !== '' && field.value !== typing.letters) {
+        write(field, typing.letters);
+        typing.held = 0;
+      } else if (++typing.held === 2) {
+        typing = undefined;
+        return;
+      }
+    }
+    requestAnimationFrame(watch);
+  };
+
+  const begin = (): void => {
+    if (fieldOfModal()) return;
+    const isWatched = typing !== undefined;
+    typing = {since: performance.now(), letters: '', seen: false, held: 0};
+    if (!isWatched) requestAnimationFrame(watch);
+    start();
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (!typing) {
+      const button = opens(event) && !fieldOfModal() ? document.querySelector<HTMLElement>(BUTTON) : null;
+      if (button) {
+        // DocSearch itself does not take "/" while a button has the focus, as it has after each click on one.
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        button.click();
+      }
+      return;
+    }
+    if (event.key === 'Escape') {
+      typing = undefined;
+      return;
+    }
+    if (isCommand(event) || event.isComposing) return;
+    if (event.key === 'Backspace') typing.letters = typing.letters.slice(0, -1);
+    else if (event.key.length === 1) typing.letters += event.key;
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    change(typed);
   };
+
   const onClick = ({target}: MouseEvent): void => {
-    if (target instanceof Element && target.closest('.DocSearch-Button')) begin();
+    if (target instanceof Element && target.closest(BUTTON)) begin();
   };
+
   window.addEventListener('keydown', onKey, true);
   window.addEventListener('click', onClick, true);
   return () => {
+    typing = undefined;
     window.removeEventListener('keydown', onKey, true);
     window.removeEventListener('click', onClick, true);
   };

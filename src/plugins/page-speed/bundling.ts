@@ -1,0 +1,24 @@
+import {join} from 'node:path';
+
+/** How the application is cut into files: nothing in the first ones that only a few readers need. */
+export function bundling(room: string, isServer: boolean): object {
+  if (isServer) return {};
+  return {
+    resolve: {
+      alias: {
+        // All of DocSearch's style, with its assistant's; we need the modal's.
+        '@docsearch/react/style$': join(room, 'client/search-modal-style.ts'),
+        // Docusaurus fetches the code of every link in view as soon as it runs. Pointing at a link is early enough.
+        [require.resolve('@docusaurus/core/lib/client/prefetch')]: join(room, 'client/no-prefetch.ts'),
+      },
+    },
+    optimization: {
+      splitChunks: {
+        // Docusaurus joins all styles into one file; the modal's stay with its code.
+        cacheGroups: {
+          styles: {test: /^(?!.*(docsearch[\\/]css[\\/]dist[\\/](modal|_variables)|src[\\/]css[\\/]search-modal))/},
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import {join} from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import {afterOthers} from './after-others';
+import {bundling} from './bundling';
+import {finish} from './finish';
+import {compileLoader} from './loader';
+
+/** Pages that are made by the application and say nothing without it. */
+const now = ['404.html', 'search.html'];
+
+/**
+ * What a page loads, and when: its text and style; the application at the first sign that the reader wants it.
+ *
+ * This is a step after the build and no template of our own (`ssrTemplate`): it needs no copy of Docusaurus's template, it
+ * sees the files as the minifier leaves them, so that the hashes of inline scripts are right, and what else is done here
+ * (styles that no page uses, compression) needs all pages anyway.
+ */
+export default function pageSpeedPlugin({siteDir, siteStorage}: LoadContext): Plugin<void> {
+  const room = join(siteDir, 'src/plugins/page-speed');
+  let latest = '';
+
+  return {
+    name: 'page-speed',
+
+    getClientModules: () => [
+      // The search button is on every page; the rest of DocSearch's style comes with its modal (see bundling.ts).
+      require.resolve('@docsearch/css/dist/button.css'),
+      join(room, 'client/progress.css'),
+    ],
+
+    configureWebpack: (_config, isServer) => bundling(room, isServer),
+
+    async allContentLoaded({allContent}) {
+      const {loadedVersions} = allContent['docusaurus-plugin-content-docs']?.['default'] as LoadedContent;
+      latest = loadedVersions.find(({isLast}) => isLast)?.versionName ?? '';
+    },
+
+    async postBuild({outDir, plugins}) {
+      await afterOthers(plugins, 'page-speed')();
+      await finish(outDir, {
+        loader: compileLoader(join(room, 'client/loader.ts')),
+        now,
+        release: {key: `docs-preferred-version-default${siteStorage.namespace}`, latest},
+        connect: process.env['ALGOLIA_APP_ID'] ? ['https://*.algolia.net', 'https://*.algolianet.com'] : [],
+        cache: join(siteDir, 'node_modules/.cache/page-speed'),
+      });
+    },
+  };
+}

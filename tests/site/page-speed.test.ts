@@ -1,0 +1,95 @@
+import {readFileSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import {brotliDecompressSync, gunzipSync} from 'node:zlib';
+import {describe, expect, test} from '@jest/globals';
+import {builtFiles, builtPages, docPages, siteDir} from './built-site';
+
+/** Budgets on bytes, as they go over the line. Times vary with the machine: `npm run bench` prints them. */
+const read = (file: string) => readFileSync(join(siteDir, file));
+const packed = (file: string) => read(`${file}.br`).length;
+const fileOf = (path: string) => (path === '/' ? 'index.html' : `${path.slice(1)}.html`);
+const files = builtFiles();
+const pages = [...builtPages().values()];
+const style = files.filter((file) => /^assets\/css\/styles\..*\.css$/.test(file));
+
+describe('a page loads no script by itself', () => {
+  test('no tag with an address, no hint for one', () => {
+    const loading = pages.filter(({$}) => $('script[src], link[as="script"], link[rel="modulepreload"]').length > 0);
+    expect(loading.map(({path}) => path)).toEqual([]);
+  });
+
+  test('each names the application to one loader, the same on all, where a browser runs it', () => {
+    const loaders = new Set(pages.map(({$}) => $('head > script[data-app]').text()));
+    expect(loaders.size).toBe(1);
+    expect([...loaders][0]!.length).toBeGreaterThan(500);
+    expect([...loaders][0]!.length).toBeLessThan(3300);
+    const wrong = pages.filter(({html}) => /<noscript>(?:(?!<\/noscript>)[\s\S])*<script/.test(html));
+    expect(wrong.map(({path}) => path)).toEqual([]);
+  });
+
+  test('only pages that the application makes start it at once', () => {
+    const now = pages.filter(({$}) => $('script[data-now]').length > 0).map(({path}) => path);
+    expect(now.sort()).toEqual(['/404', '/search']);
+  });
+
+  test('the scripts that it names exist', () => {
+    for (const {$} of pages) {
+      for (const script of ($('script[data-app]').attr('data-app') ?? '').split(' '))
+        expect(files).toContain(script.slice(1));
+    }
+  });
+});
+
+describe('budgets, brotli', () => {
+  test('one style sheet, under 12 KB', () => {
+    expect(style).toHaveLength(1);
+    expect(packed(style[0]!)).toBeLessThan(12_000);
+    const other = docPages().filter(({$}) => {
+      const sheets = $('link[rel="stylesheet"]').filter((_, link) => $(link).closest('noscript').length === 0);
+      return sheets.length !== 1 || basename(sheets.attr('href')!) !== basename(style[0]!);
+    });
+    expect(other.map(({path}) => path)).toEqual([]);
+  });
+
+  /** Files that a page's own style names. */
+  const fontsOf = (html: string) => [
+    ...new Set([...html.matchAll(/url\(["']?\/(fonts\/[^"')]+\.woff2)/g)].map((match) => match[1]!)),
+  ];
+
+  test('fonts: two, 32 KB together, the text face preloaded from where the style takes it', () => {
+    const {html, $} = builtPages().get('/docs/quickstart')!;
+    const fonts = fontsOf(html);
+    expect(fonts).toHaveLength(2);
+    expect(fonts.reduce((sum, file) => sum + read(file).length, 0)).toBeLessThan(32_000);
+    expect(fonts).toContain($('link[as="font"]').attr('href')!.slice(1));
+  });
+
+  test('the quickstart, with style and fonts, under 55 KB', () => {
+    const fonts = fontsOf(builtPages().get('/docs/quickstart')!.html);
+    const all =
+      packed('docs/quickstart.html') + packed(style[0]!) + fonts.reduce((sum, file) => sum + read(file).length, 0);
+    expect(all).toBeLessThan(55_000);
+  });
+
+  test('a main bundle under 150 KB', () => {
+    const main = files.find((file) => /^assets\/js\/main\.[0-9a-f]+\.js$/.test(file))!;
+    expect(packed(main)).toBeLessThan(150_000);
+  });
+});
+
+describe('compressed copies', () => {
+  test('are of the files beside them', () => {
+    for (const path of ['/', '/docs/quickstart', '/docs/api-reference', '/404']) {
+      const file = fileOf(path);
+      expect(brotliDecompressSync(read(`${file}.br`)).equals(read(file))).toBe(true);
+      expect(gunzipSync(read(`${file}.gz`)).equals(read(file))).toBe(true);
+    }
+  });
+
+  test('are beside every page, script and style worth it', () => {
+    const without = files
+      .filter((file) => /\.(html|js|css|json|svg|xml)$/.test(file) && read(file).length >= 512)
+      .filter((file) => !files.includes(`${file}.br`) || !files.includes(`${file}.gz`));
+    expect(without).toEqual([]);
+  });
+});
