@@ -56,24 +56,24 @@ describe('budgets, brotli', () => {
     ...new Set([...html.matchAll(/url\(["']?\/(fonts\/[^"')]+\.woff2)/g)].map((match) => match[1]!)),
   ];
 
-  test('fonts: two, 32 KB together, the text face preloaded from where the style takes it', () => {
+  test('fonts: two, 18 KB together, the text face preloaded from where the style takes it', () => {
     const {html, $} = builtPages().get('/docs/quickstart')!;
     const fonts = fontsOf(html);
     expect(fonts).toHaveLength(2);
-    expect(fonts.reduce((sum, file) => sum + read(file).length, 0)).toBeLessThan(32_000);
+    expect(fonts.reduce((sum, file) => sum + read(file).length, 0)).toBeLessThan(18_000);
     expect(fonts).toContain($('link[as="font"]').attr('href')!.slice(1));
   });
 
-  test('the quickstart, with style and fonts, under 55 KB', () => {
+  test('the quickstart, with style and fonts, under 45 KB', () => {
     const fonts = fontsOf(builtPages().get('/docs/quickstart')!.html);
     const all =
       packed('docs/quickstart.html') + packed(style[0]!) + fonts.reduce((sum, file) => sum + read(file).length, 0);
-    expect(all).toBeLessThan(55_000);
+    expect(all).toBeLessThan(45_000);
   });
 
-  test('a main bundle under 150 KB', () => {
+  test('a main bundle under 125 KB', () => {
     const main = files.find((file) => /^assets\/js\/main\.[0-9a-f]+\.js$/.test(file))!;
-    expect(packed(main)).toBeLessThan(150_000);
+    expect(packed(main)).toBeLessThan(125_000);
   });
 });
 

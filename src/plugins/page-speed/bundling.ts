@@ -10,6 +10,8 @@ export function bundling(room: string, isServer: boolean): object {
         '@docsearch/react/style$': join(room, 'client/search-modal-style.ts'),
         // Docusaurus fetches the code of every link in view as soon as it runs. Pointing at a link is early enough.
         [require.resolve('@docusaurus/core/lib/client/prefetch')]: join(room, 'client/no-prefetch.ts'),
+        // The theme brings the highlighter at the start; it comes with the first code that is not in a page's HTML.
+        [require.resolve('@docusaurus/theme-classic/lib/prism-include-languages')]: join(room, 'client/nothing.ts'),
       },
     },
     optimization: {
