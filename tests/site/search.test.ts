@@ -7,7 +7,7 @@ import {siteFolder} from '../support/site';
 
 jest.setTimeout(120_000);
 
-const queries = readQueries();
+const queries = readQueries('queries');
 const releases = readReleases(siteFolder, ['2026.05', '2026.04']);
 
 test('the committed set has at least 120 queries of every kind that readers type', () => {
