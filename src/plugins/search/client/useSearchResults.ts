@@ -26,7 +26,13 @@ export interface SearchShown {
 }
 
 const NOTHING: SearchShown = {hits: [], pages: 0, sections: [], summary: '', partial: false, help: null};
-const UNREACHABLE: SearchShown = {...NOTHING, summary: 'The search index cannot be loaded. Are you offline?'};
+const UNREACHABLE: SearchShown = {
+  ...NOTHING,
+  summary:
+    process.env.NODE_ENV === 'development'
+      ? 'There is no search index yet: run "npm run build" once, then reload this page.'
+      : 'The search index cannot be loaded. Are you offline?',
+};
 const HITS_PER_PAGE = 20;
 
 const BY: Record<Answerer, string> = {

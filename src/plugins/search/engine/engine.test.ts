@@ -107,7 +107,10 @@ describe('a response', () => {
       facetFilters: ['language:en', ['section:Reference']],
     });
     expect(hits.every(({section}) => section === 'Reference')).toBe(true);
-    expect(facets).toEqual({section: {Reference: 1}});
+    expect(facets).toEqual({section: {Reference: hits.length}});
+    const counted = respond(engine, {query: 'token key', facets: ['section'], hitsPerPage: 0});
+    expect(counted.hits).toEqual([]);
+    expect(counted.facets?.['section']?.['Reference']).toBe(hits.length);
   });
 });
 
