@@ -27,7 +27,7 @@ export interface Evaluation {
   keystrokes: number[];
 }
 
-/** The query sets: the one that the figures of the ranking were first chosen on, and one that was written after them. */
+/** Two query sets. The second was written without looking at answers; the ranking's figures have since been chosen on both. */
 export const SETS = ['queries', 'queries-held-out'] as const;
 export type QuerySet = (typeof SETS)[number];
 
