@@ -106,7 +106,7 @@ function Search(): ReactNode {
       {results.pages > 1 && (
         <Pages
           pages={results.pages}
-          shown={asked.page}
+          shown={results.page}
           address={{query: typed, version: asked.version, section: asked.section}}
         />
       )}

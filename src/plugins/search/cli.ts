@@ -10,7 +10,13 @@ export function registerCommands(cli: CommanderStatic, siteDir: string, site: st
     .option('--out-dir <folder>', 'the folder of the build', 'build')
     .action(async ({dryRun = false, outDir}: {dryRun?: boolean; outDir: string}) => {
       const {push} = await import('./push');
-      await push({outDir: path.resolve(siteDir, outDir), dryRun, environment: process.env, say: console.log});
+      try {
+        await push({outDir: path.resolve(siteDir, outDir), dryRun, environment: process.env, say: console.log});
+      } catch (error) {
+        // What is wrong is in the message; a stack of ours helps nobody who runs a command.
+        console.error(`[search] ${error instanceof Error ? error.message : String(error)}`);
+        process.exitCode = 1;
+      }
     });
 
   cli

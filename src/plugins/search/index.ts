@@ -70,7 +70,10 @@ export default function searchPlugin({siteDir, siteConfig, baseUrl, outDir}: Loa
       });
       writeShards(built, releases);
       const count = releases.reduce((sum, {heads, full}) => sum + heads.heads.length + full.rows.length, 0);
-      console.log(`[search] ${count} records of ${releases.length} releases`);
+      const answers = algolia
+        ? 'Algolia answers, and the index where it does not'
+        : 'the index answers, without Algolia';
+      console.log(`[search] ${count} records of ${releases.length} releases; ${answers}`);
     },
 
     extendCli: (cli) => registerCommands(cli, siteDir, siteConfig.url),

@@ -9,6 +9,11 @@ test('all three names, or none', () => {
   expect(() => readAlgolia({ALGOLIA_APP_ID: 'APP'})).toThrow('ALGOLIA_SEARCH_API_KEY and ALGOLIA_INDEX_NAME');
 });
 
+test('the names of a push alone are no access for readers', () => {
+  const {ALGOLIA_SEARCH_API_KEY: _, ...push} = {...all, ALGOLIA_ADMIN_API_KEY: 'admin'};
+  expect(readAlgolia(push)).toBeNull();
+});
+
 test('the admin key never gets into the configuration of the site', () => {
   expect(JSON.stringify(algoliaThemeConfig({...all, ALGOLIA_ADMIN_API_KEY: 'admin-secret'}))).not.toContain(
     'admin-secret',

@@ -19,12 +19,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Algolia's access from the environment.
  *
- * @returns null when no name is set
+ * @returns null when no name is set, or those of a push only, which has a key of its own
  * @throws when some are set and some are not
  */
 export function readAlgolia(environment: Environment): AlgoliaOptions | null {
   const set = Object.values(NAMES).filter((name) => environment[name]);
   if (set.length === 0) return null;
+  if (environment['ALGOLIA_ADMIN_API_KEY'] && !environment[NAMES.apiKey]) return null;
   const missing = Object.values(NAMES).filter((name) => !environment[name]);
   if (missing.length > 0) throw new Error(`${set.join(', ')} is set, so ${missing.join(' and ')} has to be set too`);
   return algoliaSchema.parse(Object.fromEntries(Object.entries(NAMES).map(([key, name]) => [key, environment[name]])));

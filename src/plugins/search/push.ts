@@ -40,8 +40,9 @@ export async function push({outDir, dryRun, environment, say}: PushOptions): Pro
   } catch (error) {
     // The message of a failed request may quote what was sent.
     const message = (error instanceof Error ? error.message : String(error)).replaceAll(access.apiKey, '***');
+    const way = /API key|Application-ID/i.test(message) ? '; check ALGOLIA_APP_ID and ALGOLIA_ADMIN_API_KEY' : '';
     throw new Error(
-      `the index was not replaced; readers still have the one before, and the push may be run again: ${message}`,
+      `the index was not replaced; readers still have the one before, and the push may be run again: ${message}${way}`,
     );
   }
   say(`[search] ${access.indexName} now has ${records.length} records`);

@@ -80,9 +80,12 @@ new Crawler({
       indexName: '${indexName}',
       pathsToMatch: ['${site}/docs**'],
       recordExtractor: ({$, helpers}) => {
+        // The top category of the page, which the results page filters by.
+        const trail = $('.theme-doc-breadcrumbs .breadcrumbs__link');
+        const section = trail.length > 1 ? trail.first().text().trim() : null;
         $('.hash-link, .theme-doc-breadcrumbs, .theme-doc-toc-mobile, [data-facts-filter], figure pre').remove();
         const version = $('meta[name="docsearch:version"]').attr('content') || '';
-        return helpers.docsearch({
+        const records = helpers.docsearch({
           recordProps: {
             lvl0: {selectors: '', defaultValue: version},
             lvl1: ['article header h1', 'article .theme-doc-markdown h1'],
@@ -93,6 +96,7 @@ ${levels}
           aggregateContent: true,
           recordVersion: 'v3',
         });
+        return records.map((record) => ({...record, section}));
       },
     },
   ],

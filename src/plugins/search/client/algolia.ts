@@ -1,5 +1,6 @@
 import {CLOSE, OPEN} from '../engine/highlight';
-import type {Hit, SearchRequest, SearchResult} from '../engine/protocol';
+import type {SearchRequest, SearchResult} from '../engine/protocol';
+import {isHit, ownHit, type ForeignHit} from './algolia-hit';
 
 export interface AlgoliaAccess {
   appId: string;
@@ -66,22 +67,12 @@ function results(body: unknown, count: number): SearchResult[] {
   if (!Array.isArray(found) || found.length !== count || !found.every(isResult)) {
     throw new Error('Algolia answered something else than results');
   }
-  return found;
+  return found.map((result) => ({...result, hits: result.hits.map(ownHit)}));
 }
 
-function isResult(value: unknown): value is SearchResult {
-  const {hits, nbHits} = (value ?? {}) as Partial<SearchResult>;
+type ForeignResult = Omit<SearchResult, 'hits'> & {hits: ForeignHit[]};
+
+function isResult(value: unknown): value is ForeignResult {
+  const {hits, nbHits} = (value ?? {}) as Partial<ForeignResult>;
   return typeof nbHits === 'number' && Array.isArray(hits) && hits.every(isHit);
-}
-
-function isHit(value: unknown): value is Hit {
-  const {objectID, url, hierarchy} = (value ?? {}) as Partial<Hit>;
-  return (
-    typeof objectID === 'string' &&
-    typeof url === 'string' &&
-    /^https?:\/\//.test(url) &&
-    typeof hierarchy === 'object' &&
-    hierarchy !== null &&
-    typeof hierarchy.lvl1 === 'string'
-  );
 }

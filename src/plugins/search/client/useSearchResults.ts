@@ -15,6 +15,8 @@ export interface SearchAsked {
 
 export interface SearchShown {
   hits: Hit[];
+  /** Which of the pages these hits are, from 0: the last one where an address asks for a later one. */
+  page: number;
   pages: number;
   /** Each section with the number of results in it, most first. */
   sections: [name: string, hits: number][];
@@ -25,8 +27,14 @@ export interface SearchShown {
   help: {closest: string[]; elsewhere: {version: string; label: string; hits: number}[]} | null;
 }
 
-const NOTHING: SearchShown = {hits: [], pages: 0, sections: [], summary: '', partial: false, help: null};
-const UNREACHABLE: SearchShown = {...NOTHING, summary: 'The search index cannot be loaded. Are you offline?'};
+const NOTHING: SearchShown = {hits: [], page: 0, pages: 0, sections: [], summary: '', partial: false, help: null};
+const UNREACHABLE: SearchShown = {
+  ...NOTHING,
+  summary:
+    process.env.NODE_ENV === 'development'
+      ? 'There is no search index yet: run "npm run build" once, then reload this page.'
+      : 'The search index cannot be loaded. Are you offline?',
+};
 const HITS_PER_PAGE = 20;
 
 const BY: Record<Answerer, string> = {
@@ -82,11 +90,15 @@ async function find(
     {...request, page: 0, hitsPerPage: 0},
   ]);
   const [main, counts] = results as [SearchResult, SearchResult];
+  if (main.nbPages > 0 && asked.page >= main.nbPages) {
+    return find({backend, embedded}, {...asked, page: main.nbPages - 1}, labels);
+  }
   const help = main.nbHits > 0 ? null : await embedded.help(request).catch(() => null);
   const label = labels.get(asked.version) ?? asked.version;
   return {
     hits: main.hits,
-    pages: Math.ceil(main.nbHits / HITS_PER_PAGE) > 1 ? main.nbPages : 1,
+    page: asked.page,
+    pages: main.nbPages,
     sections: Object.entries(counts.facets?.['section'] ?? {}).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
     summary: `${main.nbHits === 1 ? '1 result' : `${main.nbHits === 0 ? 'Nothing' : `${main.nbHits} results`}`} in ${label}${BY[by]}`,
     partial: main.partial === true,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import {sampleRelease} from '../testing/release';
+import {page, release, sampleRelease} from '../testing/release';
 import {SearchEngine} from './engine';
 import {CLOSE, highlight, OPEN, snippet} from './highlight';
 import {respond} from './respond';
@@ -55,6 +55,36 @@ describe('the embedded search', () => {
     expect(urls('recurring task', new SearchEngine(heads, full, ['synonyms']))[0]).not.toBe('schedules');
   });
 
+  test('a name in several tables is answered by the table that lists the most', () => {
+    const row = (heading: string) => ({
+      heading,
+      level: 3,
+      anchor: `env-${heading}`,
+      text: 'Where it listens',
+      row: true,
+    });
+    const built = release([
+      page({title: 'Start', path: '/docs/start'}, [{text: 'Settings.'}, row('HOST_PORT')]),
+      page({title: 'Variables', path: '/docs/variables'}, [{text: 'All.'}, ...['HOST_PORT', 'A_B', 'C_D'].map(row)]),
+    ]);
+    const first = (off: 'catalogue'[]) => urls('HOST_PORT', new SearchEngine(built.heads, built.full, off))[0];
+    expect(first([])).toBe('variables#env-HOST_PORT');
+    expect(first(['catalogue'])).toBe('start#env-HOST_PORT');
+  });
+
+  test('leads to the section that answers rather than to the opening that announces it', () => {
+    const built = release([
+      page({title: 'Memory', path: '/docs/memory'}, [
+        {text: 'A team shares its scope.'},
+        {heading: 'Sharing', anchor: 'sharing', text: 'A team shares its scope.'},
+      ]),
+    ]);
+    const first = (off: 'places'[]) => urls('team scope', new SearchEngine(built.heads, built.full, off))[0];
+    expect(first([])).toBe('memory#sharing');
+    expect(first(['places'])).toBe('memory');
+    expect(urls('memory', new SearchEngine(built.heads, built.full))[0]).toBe('memory');
+  });
+
   test('names the closest words when there is nothing', () => {
     expect(engine.closest('shcedlue')).toContain('schedule');
   });
@@ -77,7 +107,10 @@ describe('a response', () => {
       facetFilters: ['language:en', ['section:Reference']],
     });
     expect(hits.every(({section}) => section === 'Reference')).toBe(true);
-    expect(facets).toEqual({section: {Reference: 1}});
+    expect(facets).toEqual({section: {Reference: hits.length}});
+    const counted = respond(engine, {query: 'token key', facets: ['section'], hitsPerPage: 0});
+    expect(counted.hits).toEqual([]);
+    expect(counted.facets?.['section']?.['Reference']).toBe(hits.length);
   });
 });
 

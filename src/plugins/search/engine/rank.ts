@@ -30,8 +30,11 @@ interface Said extends Name, Pick<Query, 'unfinished' | 'asksMeaning'> {}
 export class Ranking {
   /** What each page is called: its title, its label in the sidebar, the end of its address. */
   private readonly titles: Name[][];
-  private readonly keywords: Set<string>[];
+  private readonly keywords: Name[][];
   private readonly headings: Name[];
+  /** How many rows each page lists, and the most that one does. */
+  private readonly rows: number[];
+  private readonly mostRows: number;
 
   constructor(
     private readonly heads: Heads,
@@ -41,9 +44,10 @@ export class Ranking {
     this.titles = heads.pages.map(([path, title, , , , , label]) =>
       [title, label, path.split('/').at(-1) ?? ''].map(nameOf).filter(({whole}) => whole !== ''),
     );
-    this.keywords = heads.pages.map(
-      ([, , , keywords]) => new Set(keywords.split(', ').map((said) => nameOf(said).whole)),
-    );
+    this.keywords = heads.pages.map(([, , , keywords]) => keywords.split(', ').map(nameOf));
+    this.rows = heads.pages.map(() => 0);
+    for (const {row, page} of documents) if (row) this.rows[page]! += 1;
+    this.mostRows = Math.max(1, ...this.rows);
     this.headings = documents.map(({heading}) => nameOf(heading));
   }
 
@@ -63,8 +67,10 @@ export class Ranking {
     }
     return [...pages]
       .map(([page, sections]) => {
+        sections.sort((a, b) => b.score - a.score);
+        const sum = this.sum(sections);
         sections.sort((a, b) => this.before(a, b, said));
-        const score = this.sum(sections) * this.coverage(sections, matches, total) * this.pageFactor(page, said);
+        const score = sum * this.coverage(sections, matches, total) * this.pageFactor(page, said);
         return {page, score, sections};
       })
       .filter(({score}) => score > 0)
@@ -107,7 +113,11 @@ export class Ranking {
     const named = this.isNamed(a.document, said);
     if (named !== this.isNamed(b.document, said)) return named ? -1 : 1;
     if (named) return a.document - b.document;
-    return b.score - a.score || a.document - b.document;
+    return this.placeScore(b) - this.placeScore(a) || a.document - b.document;
+  }
+
+  private placeScore({document, score}: Section): number {
+    return this.documents[document]!.level === 1 && !this.off.has('places') ? score * RULES.opening : score;
   }
 
   private isNamed(document: number, said: Said): boolean {
@@ -120,17 +130,37 @@ export class Ranking {
     const named = this.isNamed(document, said);
     const row = this.documents[document]!.row && !named ? RULES.row : 1;
     if (this.off.has('phrases')) return row;
-    if (named) return RULES.headingContains * RULES.headingEquals * (said.asksMeaning ? RULES.definition : 1);
+    if (named) {
+      const meaning = said.asksMeaning ? RULES.definition : 1;
+      return this.catalogueFactor(document) * RULES.headingContains * RULES.headingEquals * meaning;
+    }
     return (
       row * (containsRun(this.headings[document]!.words, said.words, said.unfinished) < 0 ? 1 : RULES.headingContains)
     );
   }
 
+  /** A table of all variables answers a name better than the excerpts of it on other pages. */
+  private catalogueFactor(document: number): number {
+    const {row, page} = this.documents[document]!;
+    if (!row || this.off.has('catalogue')) return 1;
+    return 1 + ((RULES.catalogue - 1) * this.rows[page]!) / this.mostRows;
+  }
+
   private pageFactor(page: number, said: Said): number {
     const weight = this.off.has('weights') ? 1 : this.heads.pages[page]![5];
     if (this.off.has('phrases')) return weight;
-    const keyword = !this.off.has('keywords') && this.keywords[page]!.has(said.whole) ? RULES.keywordEquals : 1;
+    const keyword = this.off.has('keywords') ? 1 : this.keywordFactor(page, said);
     return weight * Math.max(keyword, ...this.titles[page]!.map((title) => titleFactor(title, said)));
+  }
+
+  /** More for a keyword that is the query, and a little for one that is a part of it. */
+  private keywordFactor(page: number, said: Said): number {
+    let within = 0;
+    for (const {words: keyword, whole} of this.keywords[page]!) {
+      if (whole === said.whole) return RULES.keywordEquals;
+      if (whole !== '' && containsRun(said.words, keyword, false) >= 0) within = Math.max(within, keyword.length);
+    }
+    return 1 + (RULES.keywordWithin * within) / said.words.length;
   }
 }
 

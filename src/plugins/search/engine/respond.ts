@@ -28,20 +28,22 @@ export function respond(engine: SearchEngine, request: SearchRequest): SearchRes
   const all = answer.pages.filter(({score}) => score >= best * NOISE);
   const sections = allowed(request, 'section');
   const pages = sections ? all.filter((hit) => sections.includes(sectionOf(engine, hit))) : all;
-  const blocks = arrange(pages, Math.max(1, hitsPerPage));
+  // Who asks for no hits asks for counts: those of pages of the usual size.
+  const size = hitsPerPage > 0 ? hitsPerPage : DEFAULT_HITS;
+  const blocks = arrange(pages, size);
   const hits = hitsPerPage === 0 ? [] : (blocks[page] ?? []).map(({document}) => hitOf(engine, document, answer));
   return {
     index: request.indexName ?? '',
     query,
     hits,
-    nbHits: blocks.reduce((sum, block) => sum + block.length, 0),
+    nbHits: total(blocks),
     page,
     nbPages: blocks.length,
     hitsPerPage,
     processingTimeMS: Math.round(performance.now() - started),
     exhaustiveNbHits: true,
     params: '',
-    ...(request.facets?.includes('section') && {facets: {section: countSections(engine, pages)}}),
+    ...(request.facets?.includes('section') && {facets: {section: countSections(engine, pages, size)}}),
   };
 }
 
@@ -64,14 +66,17 @@ function arrange(pages: readonly PageHit[], hitsPerPage: number): Pick[][] {
 
 const sectionOf = (engine: SearchEngine, {page}: PageHit): string => engine.heads.pages[page]![4];
 
-function countSections(engine: SearchEngine, pages: readonly PageHit[]): Record<string, number> {
-  const counts: Record<string, number> = {};
+/** How many hits each section would have if it were asked for alone: what a reader sees after choosing it. */
+function countSections(engine: SearchEngine, pages: readonly PageHit[], size: number): Record<string, number> {
+  const bySection = new Map<string, PageHit[]>();
   for (const hit of pages) {
     const section = sectionOf(engine, hit);
-    if (section !== '') counts[section] = (counts[section] ?? 0) + 1;
+    if (section !== '') bySection.set(section, [...(bySection.get(section) ?? []), hit]);
   }
-  return counts;
+  return Object.fromEntries([...bySection].map(([section, own]) => [section, total(arrange(own, size))]));
 }
+
+const total = (blocks: readonly Pick[][]): number => blocks.reduce((sum, block) => sum + block.length, 0);
 
 function hitOf(engine: SearchEngine, id: number, sought: Parameters<typeof highlight>[1]): Hit {
   const document = engine.documents[id]!;

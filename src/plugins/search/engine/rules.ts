@@ -1,5 +1,5 @@
 /**
- * The figures of the ranking. Each was chosen on the portal's own query set and is worth what `npm run search:eval --
+ * The figures of the ranking. Each was chosen on the portal's two query sets and is worth what `npm run search:eval --
  * --ablate` prints for it. `off` leaves a rule out, for that measurement only.
  */
 export const FIELD_BOOSTS = {
@@ -10,7 +10,7 @@ export const FIELD_BOOSTS = {
   keywords: 3,
   path: 1,
   text: 0.7,
-  code: 0.5,
+  code: 0.3,
 };
 export type Field = keyof typeof FIELD_BOOSTS;
 
@@ -34,14 +34,20 @@ export const RULES = {
   titleShare: 0.5,
   titleEquals: 2.2,
   /** One of the keywords that the page's writer chose is the query. */
-  keywordEquals: 3,
+  keywordEquals: 7,
+  /** A keyword is a part of the query: that, times the share that it is of it. */
+  keywordWithin: 0.5,
   /** A heading or row name that contains the query, is it. */
-  headingContains: 2.4,
-  headingEquals: 2,
+  headingContains: 1.3,
+  headingEquals: 2.5,
   /** The same, where the query asks what a thing is. */
   definition: 3,
   /** A row of a table, where the query is not its name: a row is so short that any word in it seems to be all of it. */
   row: 0.4,
+  /** The opening of a page as the place to go to, beside its sections: it has the title, the description and the keywords. */
+  opening: 0.7,
+  /** A row that is named as asked, on the page that lists the most rows. */
+  catalogue: 1.2,
   /** Neighbouring words that are also written as one, times the share of the query that they cover. */
   joined: 6,
   /** Sections without an identifier that was typed and exists. */
@@ -63,5 +69,7 @@ export const RULE_NAMES = [
   'stems',
   'path',
   'rows',
+  'places',
+  'catalogue',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];

@@ -22,6 +22,8 @@ export interface Outcome {
   /** Place of the first acceptable page among the distinct pages, from 1; 0 when it is not there. */
   rank: number;
   meantFirst: boolean;
+  /** What a reader sees first. */
+  first: Found | undefined;
   /** Null when the query names no anchor. */
   anchorRight: boolean | null;
   milliseconds: number;
@@ -35,6 +37,7 @@ export function judge(query: EvalQuery, found: readonly Found[], milliseconds: n
     query,
     rank,
     meantFirst: pages[0] === query.pages[0],
+    first: found[0],
     anchorRight: query.anchor ? first !== undefined && query.anchor.includes(first.anchor) : null,
     milliseconds,
   };

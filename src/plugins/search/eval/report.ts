@@ -1,5 +1,5 @@
 import {byKind, figures, type Figures} from './metrics';
-import type {Evaluation, Release} from './run';
+import type {Evaluation, QuerySet, Release} from './run';
 
 const share = (value: number): string => value.toFixed(3).replace(/^0/, '').padStart(5);
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
@@ -11,13 +11,13 @@ function row(name: string, {queries, hit1, hit3, hit5, mrr, meantFirst, anchor}:
 
 const HEADER = `  ${'kind'.padEnd(12)}    n  hit@1  hit@3  hit@5    MRR  meant  place`;
 
-/** The evaluation of one release, as lines. */
-export function describe({version, bytes}: Release, evaluation: Evaluation): string[] {
+/** The evaluation of one release with one set of queries, as lines. */
+export function describe({version, bytes}: Release, set: QuerySet, evaluation: Evaluation): string[] {
   const keys = [...evaluation.keystrokes].sort((a, b) => a - b);
   const at = (part: number): string => `${(keys[Math.floor(keys.length * part)] ?? 0).toFixed(1)} ms`;
   const first = bytes.engine + bytes.heads;
   return [
-    `${version}`,
+    `${version}, ${set}`,
     HEADER,
     ...[...byKind(evaluation.outcomes)].map(([kind, outcomes]) => row(kind, figures(outcomes))),
     row('all', figures(evaluation.outcomes)),
@@ -35,12 +35,12 @@ export function describeWithout(rule: string, evaluation: Evaluation, all: Figur
   return `${row(`- ${rule}`, without)}   ${change >= 0 ? '+' : '-'}${Math.abs(change).toFixed(3)}`;
 }
 
-/** The queries whose first page is not an acceptable one. */
+/** The queries whose first hit is not the page and the place that they mean. */
 export function misses(evaluation: Evaluation): string[] {
   return evaluation.outcomes
-    .filter(({rank, anchorRight}) => rank !== 1 || anchorRight === false)
-    .map(
-      ({query, rank, anchorRight}) =>
-        `  ${rank}${anchorRight === false ? ' (other place)' : ''}  ${query.kind}: ${query.q}  -> ${query.pages[0]}`,
-    );
+    .filter(({rank, meantFirst, anchorRight}) => rank !== 1 || !meantFirst || anchorRight === false)
+    .map(({query, rank, anchorRight, first}) => {
+      const place = anchorRight === false ? ' (other place)' : '';
+      return `  ${rank}${place}  ${query.kind}: ${query.q}  -> ${query.pages[0]}, first ${first?.page ?? 'none'}#${first?.anchor ?? ''}`;
+    });
 }
