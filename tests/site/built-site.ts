@@ -8,13 +8,34 @@ export const siteDir = resolve(process.env.SITE_DIR ?? 'build');
 /** The site's own origin, as canonical addresses spell it. */
 export const origin = 'https://doc.moleculesai.app';
 
-export type BuiltPage = {
-  /** Path of the page, without .html: "/docs/quickstart". */
-  path: string;
-  html: string;
-  $: CheerioAPI;
-  ids: ReadonlySet<string>;
-};
+/** A page of the build, parsed when it is looked at: all of them together take gigabytes, so none is held by force. */
+export class BuiltPage {
+  private parsed: WeakRef<CheerioAPI> | undefined;
+  private known: ReadonlySet<string> | undefined;
+
+  constructor(
+    /** Path of the page, without .html: "/docs/quickstart". */
+    readonly path: string,
+    readonly html: string,
+  ) {}
+
+  get $(): CheerioAPI {
+    const known = this.parsed?.deref();
+    if (known) return known;
+    const $ = load(this.html);
+    this.parsed = new WeakRef($);
+    return $;
+  }
+
+  get ids(): ReadonlySet<string> {
+    this.known ??= new Set(
+      this.$('[id]')
+        .toArray()
+        .map(({attribs}) => attribs['id'] ?? ''),
+    );
+    return this.known;
+  }
+}
 
 function* walk(folder: string): Generator<string> {
   for (const name of readdirSync(folder).sort()) {
@@ -36,7 +57,7 @@ function pagePath(file: string): string {
 
 let pages: Map<string, BuiltPage> | undefined;
 
-/** Every HTML page that is no redirect, by path. Read and parsed once. */
+/** Every HTML page that is no redirect, by path. Read once. */
 export function builtPages(): ReadonlyMap<string, BuiltPage> {
   if (!existsSync(join(siteDir, 'index.html')))
     throw new Error(`${siteDir} holds no build; run "npm run serve" or "npx docusaurus build"`);
@@ -46,15 +67,7 @@ export function builtPages(): ReadonlyMap<string, BuiltPage> {
       .map((file) => ({file, html: readFileSync(join(siteDir, file), 'utf8')}))
       // A page of plugin-client-redirects, which holds nothing but its target.
       .filter(({html}) => !/<meta http-equiv="?refresh/i.test(html))
-      .map(({file, html}) => {
-        const $ = load(html);
-        const ids = new Set(
-          $('[id]')
-            .map((_, element) => $(element).attr('id'))
-            .toArray(),
-        );
-        return [pagePath(file), {path: pagePath(file), html, $, ids}];
-      }),
+      .map(({file, html}) => [pagePath(file), new BuiltPage(pagePath(file), html)]),
   );
   return pages;
 }
