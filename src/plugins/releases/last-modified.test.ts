@@ -12,7 +12,9 @@ test('a file has the day of its youngest commit', () => {
 });
 
 let site: string;
-beforeEach(() => (site = makeSite()));
+beforeEach(() => {
+  site = makeSite();
+});
 afterEach(() => removeSite(site));
 
 function commit(file: string, day: string): void {
@@ -27,7 +29,7 @@ function commit(file: string, day: string): void {
 type Create = ReturnType<typeof sitemapWithDays>;
 
 /** The sitemap of two pages as Docusaurus asks for it, by the routes that it hands over. */
-async function sitemap(): Promise<{url: string; lastmod?: string | undefined}[]> {
+async function sitemap(): ReturnType<Create> {
   const page = (path: string, sourceFilePath: string) => ({path, component: 'x', metadata: {sourceFilePath}});
   const routes = [
     {
