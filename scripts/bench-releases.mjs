@@ -47,7 +47,7 @@ function makeSite(pages, releases) {
   };
   [...names, 'next'].forEach((name, age) => {
     for (let page = 0; page < pages; page += 1) {
-      const edition = Math.floor((age * 10 + (page % 10)) / 10);
+      const edition = Math.floor((age + 10 - (page % 10)) / 10);
       const section = (number) =>
         `## Section ${number} {#s${number}}\n\nParagraph ${number} of page ${page}, edition ${edition}. ${'It has a few more words. '.repeat(12)}\n\n| Name | Value |\n|---|---|\n| a | ${number} |\n| b | ${edition} |\n\n- one\n- two ${edition}\n\n\`\`\`bash\necho ${number}\n\`\`\`\n`;
       const folder = name === 'next' ? 'docs' : `versioned_docs/version-${name}`;

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
-import {formatJson, writeWhole} from '../files';
+import {filesBelow, formatJson, writeWhole} from '../files';
 import {WORK_FOLDER, workFolder} from '../lock';
 import {refuse} from '../problems';
 import {loadReleases, NEXT} from '../releases';
@@ -23,7 +23,9 @@ export const siteChecks: Checks = {
   async lint(siteDir, folder) {
     const script = join(siteDir, 'scripts/lint-docs.mjs');
     if (!existsSync(script)) return [];
-    const {code, output} = await run(process.execPath, [script], siteDir);
+    // Named, so that the other releases are not checked again.
+    const pages = filesBelow(join(siteDir, folder)).filter((file) => /\.mdx?$/.test(file));
+    const {code, output} = await run(process.execPath, [script, ...pages.map((file) => `${folder}/${file}`)], siteDir);
     const lines = output.split('\n').filter((line) => line.startsWith(`${folder}/`));
     if (code !== 0 && lines.length === 0 && !/^\d+ files, /m.test(output)) refuse(`the linter did not run:\n${output}`);
     return lines;

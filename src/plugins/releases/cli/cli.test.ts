@@ -63,6 +63,11 @@ describe('release:cut', () => {
     expect(treeHash(site)).toBe(before);
   });
 
+  test('does not read releases that it does not compare with', async () => {
+    writeFiles(join(site, 'versioned_docs/version-2026.04'), {'guide.md': '---\ntitle: [\n---\n'});
+    await expect(cutRelease(testContext(site), '2026.06', {allowDirty: true})).resolves.toMatchObject({written: true});
+  });
+
   test.each([
     ['2026.13', /no name of a release/],
     ['2026.05', /exists already/],

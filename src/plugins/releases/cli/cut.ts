@@ -85,7 +85,7 @@ function checkName(siteDir: string, name: string, releases: Releases, date: stri
 
 async function checkPages({siteDir, checks, say}: Context): Promise<void> {
   const problems = boundsProblems(siteDir, 'docs');
-  const site = loadSite(siteDir);
+  const site = loadSite(siteDir, [NEXT]);
   const promised = readManifest(siteDir, currentRelease(site.releases))?.pages;
   if (promised) problems.push(...brokenPromises(contractInputs(site, promised)));
   say('linting the pages of next');
@@ -144,11 +144,10 @@ export function withRelease(releases: Releases, name: string, label: string | un
   return result;
 }
 
-/** The site with the staged release in it, to compare before anything is renamed. */
+/** The staged release beside the one before it, to compare them before anything is renamed. */
 function siteWith(siteDir: string, name: string, transaction: Transaction): Site {
   const stageFolder = join(transaction.stage, 'new');
-  const site = loadSite(siteDir);
-  const byName = new Map(site.byName);
-  byName.set(name, readRelease(stageFolder, name));
+  const site = loadSite(siteDir, [currentRelease(loadReleases(siteDir))]);
+  const byName = new Map([...site.byName, [name, readRelease(stageFolder, name)]]);
   return {siteDir, releases: loadReleases(stageFolder), byName};
 }
