@@ -90,6 +90,17 @@ export function scratchSite(siteDir: string, overlay: string, releases: readonly
   const scratch = join(workFolder(siteDir), `stage-site-${process.pid}`);
   rmSync(scratch, {recursive: true, force: true});
   mkdirSync(scratch, {recursive: true});
+  try {
+    fillScratch(scratch, siteDir, overlay, releases);
+  } catch (error) {
+    // Nobody else knows of it yet.
+    rmSync(scratch, {recursive: true, force: true});
+    throw error;
+  }
+  return scratch;
+}
+
+function fillScratch(scratch: string, siteDir: string, overlay: string, releases: readonly string[]): void {
   for (const name of readdirSync(siteDir)) {
     if (!NOT_COPIED.has(name) && !name.startsWith('.tmp'))
       cpSync(join(siteDir, name), join(scratch, name), {recursive: true});
@@ -112,5 +123,4 @@ export function scratchSite(siteDir: string, overlay: string, releases: readonly
   const all = loadReleases(scratch);
   const kept = Object.entries(all).filter(([name]) => name === NEXT || releases.includes(name));
   writeWhole(join(scratch, 'releases.json'), formatJson(Object.fromEntries(kept)));
-  return scratch;
 }

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
 import {parseManifest} from '../manifest';
@@ -76,6 +76,15 @@ describe('release:cut', () => {
     await expect(cutRelease(testContext(site), name)).rejects.toThrow(reason);
   });
 
+  test.each(['2026-02-31', '2026-6-1', 'today'])('refuses the day %s', async (date) => {
+    await expect(cutRelease(testContext(site), '2026.06', {date})).rejects.toThrow(`"${date}" is no day`);
+  });
+
+  test('refuses an empty label, and leaves nothing behind', async () => {
+    await expect(cutRelease(testContext(site), '2026.06', {label: ''})).rejects.toThrow(/2026\.06\.label/);
+    expect(readdirSync(join(site, '.releases'))).toEqual(['.gitignore']);
+  });
+
   test('refuses a dirty tree, and takes one with --allow-dirty', async () => {
     writeFiles(join(site, 'docs'), {'fresh.md': '---\ntitle: Fresh\n---\n\nNew.\n'});
     await expect(cutRelease(testContext(site), '2026.06')).rejects.toThrow(/not committed[\s\S]*docs\/fresh\.md/);
@@ -144,6 +153,14 @@ describe('release:retire', () => {
     expect(verifyReleases(testContext(site)).lines).toHaveLength(3);
   });
 
+  test('refuses a copy that is no address, which would make releases.json unreadable', async () => {
+    const before = treeHash(site);
+    const options = {status: 'archived', staticCopy: 'old.example.org'};
+    await expect(retireRelease(testContext(site), '2026.04', options)).rejects.toThrow(/2026\.04\.staticCopy/);
+    expect(treeHash(site)).toBe(before);
+    expect(readdirSync(join(site, '.releases'))).toEqual(['.gitignore']);
+  });
+
   test('refuses the current release', async () => {
     await expect(retireRelease(testContext(site), '2026.05', {status: 'archived'})).rejects.toThrow(
       'is the current release',
@@ -190,6 +207,12 @@ describe('release:amend', () => {
       {date: '2026-06-01', reason: 'the port was wrong', files: {'guide.md': {before: expect.any(String)}}},
     ]);
     expect(verifyReleases(testContext(site), '2026.05').lines).toHaveLength(1);
+  });
+
+  test('refuses a day that would make the manifest unreadable', async () => {
+    writeFiles(join(site, 'versioned_docs/version-2026.05'), {'guide.md': '---\ntitle: Guide\n---\n\nCorrected.\n'});
+    const options = {reason: 'it was wrong', date: '2026-02-31'};
+    await expect(amendRelease(testContext(site), '2026.05', options)).rejects.toThrow('"2026-02-31" is no day');
   });
 
   test('refuses no reason, no change, and a build that fails', async () => {

@@ -13,6 +13,7 @@ import {makeManifest, readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {contractInputs} from './contract-inputs';
 import {REDIRECTS, retarget} from './redirect-file';
+import {requireDay, releasesText} from './checked';
 import {scratchSite} from './checks';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands, requireCleanTree} from './git';
@@ -31,8 +32,8 @@ export async function cutRelease(context: Context, name: string, options: CutOpt
   return exclusively(context, `release:cut ${name}`, async () => {
     const {siteDir, say} = context;
     const releases = loadReleases(siteDir);
-    const date = options.date ?? context.today;
-    checkName(siteDir, name, releases, date);
+    const date = requireDay(options.date ?? context.today);
+    checkName(siteDir, name, releases);
     requireCleanTree(siteDir, options.allowDirty ?? false);
     say('checking the pages');
     await checkPages(context);
@@ -68,11 +69,8 @@ export async function cutRelease(context: Context, name: string, options: CutOpt
 }
 
 /** Refuses a name that is no release's name, is taken, or is older than what exists. */
-function checkName(siteDir: string, name: string, releases: Releases, date: string): void {
+function checkName(siteDir: string, name: string, releases: Releases): void {
   if (!/^\d{4}\.(0[1-9]|1[0-2])$/.test(name)) refuse(`"${name}" is no name of a release: write YYYY.MM`, EXIT.usage);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
-    refuse(`"${date}" is no day: write YYYY-MM-DD`, EXIT.usage);
-  }
   if (releases[name]) refuse(`${name} exists already (releases.json)`);
   for (const path of [folderOf(name), sidebarOf(name)])
     if (existsSync(join(siteDir, path))) refuse(`${path} exists already`);
@@ -109,7 +107,7 @@ async function stage(
   transaction.writeInside(folderOf(name), MANIFEST, formatManifest(manifest));
   // versions.json before releases.json: Docusaurus takes a version without options, but no options without a version.
   transaction.write('versions.json', versionsText(siteDir, name));
-  transaction.write('releases.json', formatJson(withRelease(releases, name, label, date)));
+  transaction.write('releases.json', releasesText(withRelease(releases, name, label, date)));
   const redirects = redirectsAfterCut(siteDir, releases[NEXT]?.renamed ?? {}, readRelease(stageFolder, name));
   if (redirects !== undefined) transaction.write(REDIRECTS, redirects);
 }
