@@ -14,6 +14,17 @@ export function requireDay(day: string): string {
   return day;
 }
 
+/** Refuses a name whose addresses already lead to a release that had it before. @param own the release that may take it back */
+export function requireUnusedName(name: string, releases: Releases, own?: string): void {
+  for (const [other, {formerNames}] of Object.entries(releases)) {
+    if (other !== own && formerNames?.includes(name)) {
+      refuse(
+        `${name} was the name of ${other}, and its addresses lead there (releases.json, formerNames); take another`,
+      );
+    }
+  }
+}
+
 /** The text of releases.json. Refuses what could not be read again. */
 export function releasesText(releases: Releases): string {
   const text = formatJson(releases);

@@ -196,6 +196,14 @@ test('release:rename keeps the order, the manifest and the old name', async () =
   expect(verifyReleases(testContext(site)).lines).toEqual(['2026.03: 3 files as sealed', '2026.05: 3 files as sealed']);
 });
 
+test('a former name is taken back by its release, and by no other', async () => {
+  await renameRelease(testContext(site), '2026.05', '2026.06');
+  await expect(renameRelease(testContext(site), '2026.04', '2026.05')).rejects.toThrow('was the name of 2026.06');
+  await renameRelease(testContext(site), '2026.06', '2026.05');
+  expect(loadReleases(site)['2026.05']?.formerNames).toEqual(['2026.06']);
+  await expect(cutRelease(testContext(site), '2026.06', {allowDirty: true})).rejects.toThrow('was the name of 2026.05');
+});
+
 describe('release:amend', () => {
   test('records the correction and freezes it', async () => {
     writeFiles(join(site, 'versioned_docs/version-2026.05'), {'guide.md': '---\ntitle: Guide\n---\n\nCorrected.\n'});

@@ -13,7 +13,7 @@ import {makeManifest, readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {contractInputs} from './contract-inputs';
 import {REDIRECTS, retarget} from './redirect-file';
-import {requireDay, releasesText} from './checked';
+import {requireDay, requireUnusedName, releasesText} from './checked';
 import {scratchSite} from './checks';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands, requireCleanTree} from './git';
@@ -72,6 +72,7 @@ export async function cutRelease(context: Context, name: string, options: CutOpt
 function checkName(siteDir: string, name: string, releases: Releases): void {
   if (!/^\d{4}\.(0[1-9]|1[0-2])$/.test(name)) refuse(`"${name}" is no name of a release: write YYYY.MM`, EXIT.usage);
   if (releases[name]) refuse(`${name} exists already (releases.json)`);
+  requireUnusedName(name, releases);
   for (const path of [folderOf(name), sidebarOf(name)])
     if (existsSync(join(siteDir, path))) refuse(`${path} exists already`);
   const newest = Object.keys(releases)
