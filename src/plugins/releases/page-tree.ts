@@ -18,15 +18,18 @@ export function readTree(file: string, source = readFileSync(file, 'utf8')): Roo
   return tree;
 }
 
+const IMPORTED_MARKDOWN = /import\s+(\w+)\s+from\s+['"](\.[^'"]+\.mdx?)['"]/g;
+
+/** The partials that a text imports: name of the component and path of the file. */
+export function partialsOf(source: string, file: string): [name: string, path: string][] {
+  return [...source.matchAll(IMPORTED_MARKDOWN)].map(([, name = '', path = '']) => [name, join(dirname(file), path)]);
+}
+
 /** Puts the Markdown of an imported partial (`import X from './_partials/x.md'`) where `<X />` stands. */
 function putPartialsIn(tree: Root, file: string): void {
-  const partials = new Map<string, string>();
-  for (const node of tree.children) {
-    if (node.type !== 'mdxjsEsm') continue;
-    for (const match of node.value.matchAll(/import\s+(\w+)\s+from\s+['"](\.[^'"]+\.mdx?)['"]/g)) {
-      partials.set(match[1] ?? '', join(dirname(file), match[2] ?? ''));
-    }
-  }
+  const partials = new Map(
+    tree.children.flatMap((node) => (node.type === 'mdxjsEsm' ? partialsOf(node.value, file) : [])),
+  );
   if (partials.size === 0) return;
   tree.children = tree.children.flatMap((node): RootContent[] => {
     const partial = node.type === 'mdxJsxFlowElement' ? partials.get(node.name ?? '') : undefined;

@@ -40,10 +40,8 @@ export function releaseRedirects(releases: Releases, routesOf: (name: string) =>
     for (const [id, route] of routesOf(name)) {
       const there = target.get(idIn(id, name, current, releases));
       const copy = release.staticCopy?.replace(/\/$/, '');
-      redirects.set(
-        addressOf(`/docs/${name}`, route),
-        copy === undefined ? addressOf('/docs', there ?? closestAbove(route, target)) : addressOf(copy, route),
-      );
+      const to = copy === undefined ? addressOf('/docs', there ?? closestAbove(route, target)) : addressOf(copy, route);
+      for (const base of [name, ...(release.formerNames ?? [])]) redirects.set(addressOf(`/docs/${base}`, route), to);
     }
   }
   return [...redirects].map(([from, to]) => ({from, to}));

@@ -1,11 +1,11 @@
-import {existsSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse as parseYaml} from 'yaml';
 import {loadFacts} from '../facts/load';
 import type {Facts} from '../facts/validate';
 import {sectionsOf, type Section} from './blocks';
-import {filesBelow, sha256} from './files';
-import {anchorsOf, readTree, type Anchor} from './page-tree';
+import {filesBelow, hashFile, sha256} from './files';
+import {anchorsOf, partialsOf, readTree, type Anchor} from './page-tree';
 import {loadReleases, NEXT, type Releases} from './releases';
 import {routeOf} from './routes';
 
@@ -44,9 +44,13 @@ export function sidebarOf(name: string): string {
   return `versioned_sidebars/version-${name}-sidebars.json`;
 }
 
-const cache = new Map<string, {stamp: string; page: SitePage}>();
+/** Parsed pages by what they are made of, so that a page that several releases have is parsed once. */
+const parsed = new Map<string, SitePage>();
 
-/** All releases that have a folder, archived ones too. */
+/** The key of each file's page. When a writer saves the file, its former page is let go. */
+const keys = new Map<string, string>();
+
+/** All releases that have a folder, archived ones too. @param names only these */
 export function loadSite(siteDir: string, names?: readonly string[]): Site {
   const releases = loadReleases(siteDir);
   const wanted = names ?? Object.keys(releases);
@@ -57,35 +61,42 @@ export function loadSite(siteDir: string, names?: readonly string[]): Site {
   return {siteDir, releases, byName};
 }
 
-/** Reads the pages of one release; a page is parsed again only when it or a facts file changed. */
+/** Reads the pages of one release. A page is parsed again only when its text, a partial or a facts file is another one. */
 export function readRelease(siteDir: string, name: string, folder = folderOf(name)): SiteRelease {
   const directory = join(siteDir, folder);
   const files = filesBelow(directory);
-  // Facts and partials show in pages that do not name them by a path.
-  const shared = files.filter((file) => file.split('/').some((part) => part.startsWith('_') && part !== '_diagrams'));
-  const sharedStamp = shared.map((file) => stampOf(join(directory, file))).join();
+  const facts = files.filter((file) => file.startsWith(`${FACTS}/`));
+  const factsHash = sha256(facts.map((file) => `${file} ${hashFile(join(directory, file))}`).join('\n'));
   const pages = new Map<string, SitePage>();
   for (const file of files) {
     if (!/\.mdx?$/.test(file) || file.split('/').some((part) => part.startsWith('_'))) continue;
-    const path = join(directory, file);
-    const stamp = `${stampOf(path)},${sharedStamp}`;
-    let entry = cache.get(path);
-    if (entry?.stamp !== stamp) {
-      entry = {stamp, page: readPage(path, `${folder}/${file}`, file)};
-      cache.set(path, entry);
-    }
-    pages.set(entry.page.id, entry.page);
+    const page = pageOf(join(directory, file), `${folder}/${file}`, file, factsHash);
+    pages.set(page.id, page);
   }
-  return {name, folder, pages, facts: existsSync(join(directory, '_facts')) ? loadFacts(directory) : undefined};
+  return {name, folder, pages, facts: existsSync(join(directory, FACTS)) ? loadFacts(directory) : undefined};
 }
 
-function stampOf(path: string): string {
-  const {mtimeMs, size} = statSync(path);
-  return `${mtimeMs}:${size}`;
-}
+const FACTS = '_facts';
 
-function readPage(path: string, file: string, inRelease: string): SitePage {
+/** A component or a reference: facts show in the page. Also true of other components, which costs no more than time. */
+const MAY_SHOW_FACTS = /<[A-Z]|\{\{/;
+
+function pageOf(path: string, file: string, inRelease: string, factsHash: string): SitePage {
   const source = readFileSync(path, 'utf8');
+  const partials = partialsOf(source, path).map(([, partial]) => (existsSync(partial) ? hashFile(partial) : ''));
+  const key = sha256([inRelease, MAY_SHOW_FACTS.test(source) ? factsHash : '', ...partials, source].join('\n'));
+  let page = parsed.get(key);
+  if (!page) {
+    page = parsePage(path, source, file, inRelease);
+    parsed.set(key, page);
+  }
+  const former = keys.get(path);
+  if (former !== undefined && former !== key) parsed.delete(former);
+  keys.set(path, key);
+  return page.file === file ? page : {...page, file};
+}
+
+function parsePage(path: string, source: string, file: string, inRelease: string): SitePage {
   const front = frontMatterOf(source);
   const tree = readTree(path, source);
   const folder = inRelease.split('/').slice(0, -1);

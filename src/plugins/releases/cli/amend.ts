@@ -8,6 +8,7 @@ import {currentRelease, loadReleases} from '../releases';
 import {folderOf, sidebarOf} from '../site';
 import {findSnapshot, makeManifest, readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
+import {requireDay} from './checked';
 import {scratchSite} from './checks';
 import {exclusively, type Context, type Report} from './context';
 import {committedText, commitCommands} from './git';
@@ -29,7 +30,7 @@ export async function amendRelease(context: Context, name: string, options: Amen
     const diff = changed.map((difference) => diffOf(siteDir, name, difference)).join('\n');
     diff.split('\n').forEach(say);
 
-    const date = options.date ?? context.today;
+    const date = requireDay(options.date ?? context.today);
     const transaction = new Transaction(siteDir, `release:amend ${name}`, context.observe);
     try {
       stageAmendment(transaction, name, manifest, {date, reason, files: filesOf(manifest, siteDir, name, changed)});

@@ -10,6 +10,7 @@ import {folderOf, sidebarOf} from '../site';
 import {readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {checkRelease, stageAmendment} from './amend';
+import {requireDay} from './checked';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands, committedText} from './git';
 import {problemsOf} from './verify';
@@ -55,7 +56,7 @@ export async function backportPage(context: Context, id: string, options: Backpo
       if (problems.length > 0) throw new ReleaseProblem(problems);
       if (staged.length === 0) refuse(`${targets.join(', ')}: nothing to carry; the change is there already`);
       const reason = options.reason ?? `Carried over from the next release: ${id}`;
-      const date = options.date ?? context.today;
+      const date = requireDay(options.date ?? context.today);
       for (const {name, file: inside, path} of staged) {
         stageOne(transaction, name, {inside, path, reason, date});
         say(`${name}: ${path}`);

@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
-import {formatJson, writeWhole} from '../files';
+import {filesBelow, formatJson, writeWhole} from '../files';
 import {WORK_FOLDER, workFolder} from '../lock';
 import {refuse} from '../problems';
 import {loadReleases, NEXT} from '../releases';
@@ -23,7 +23,9 @@ export const siteChecks: Checks = {
   async lint(siteDir, folder) {
     const script = join(siteDir, 'scripts/lint-docs.mjs');
     if (!existsSync(script)) return [];
-    const {code, output} = await run(process.execPath, [script], siteDir);
+    // Named, so that the other releases are not checked again.
+    const pages = filesBelow(join(siteDir, folder)).filter((file) => /\.mdx?$/.test(file));
+    const {code, output} = await run(process.execPath, [script, ...pages.map((file) => `${folder}/${file}`)], siteDir);
     const lines = output.split('\n').filter((line) => line.startsWith(`${folder}/`));
     if (code !== 0 && lines.length === 0 && !/^\d+ files, /m.test(output)) refuse(`the linter did not run:\n${output}`);
     return lines;
@@ -88,6 +90,17 @@ export function scratchSite(siteDir: string, overlay: string, releases: readonly
   const scratch = join(workFolder(siteDir), `stage-site-${process.pid}`);
   rmSync(scratch, {recursive: true, force: true});
   mkdirSync(scratch, {recursive: true});
+  try {
+    fillScratch(scratch, siteDir, overlay, releases);
+  } catch (error) {
+    // Nobody else knows of it yet.
+    rmSync(scratch, {recursive: true, force: true});
+    throw error;
+  }
+  return scratch;
+}
+
+function fillScratch(scratch: string, siteDir: string, overlay: string, releases: readonly string[]): void {
   for (const name of readdirSync(siteDir)) {
     if (!NOT_COPIED.has(name) && !name.startsWith('.tmp'))
       cpSync(join(siteDir, name), join(scratch, name), {recursive: true});
@@ -110,5 +123,4 @@ export function scratchSite(siteDir: string, overlay: string, releases: readonly
   const all = loadReleases(scratch);
   const kept = Object.entries(all).filter(([name]) => name === NEXT || releases.includes(name));
   writeWhole(join(scratch, 'releases.json'), formatJson(Object.fromEntries(kept)));
-  return scratch;
 }

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
 import {parseManifest} from '../manifest';
@@ -63,12 +63,26 @@ describe('release:cut', () => {
     expect(treeHash(site)).toBe(before);
   });
 
+  test('does not read releases that it does not compare with', async () => {
+    writeFiles(join(site, 'versioned_docs/version-2026.04'), {'guide.md': '---\ntitle: [\n---\n'});
+    await expect(cutRelease(testContext(site), '2026.06', {allowDirty: true})).resolves.toMatchObject({written: true});
+  });
+
   test.each([
     ['2026.13', /no name of a release/],
     ['2026.05', /exists already/],
     ['2026.03', /older than 2026.05/],
   ])('refuses the name %s', async (name, reason) => {
     await expect(cutRelease(testContext(site), name)).rejects.toThrow(reason);
+  });
+
+  test.each(['2026-02-31', '2026-6-1', 'today'])('refuses the day %s', async (date) => {
+    await expect(cutRelease(testContext(site), '2026.06', {date})).rejects.toThrow(`"${date}" is no day`);
+  });
+
+  test('refuses an empty label, and leaves nothing behind', async () => {
+    await expect(cutRelease(testContext(site), '2026.06', {label: ''})).rejects.toThrow(/2026\.06\.label/);
+    expect(readdirSync(join(site, '.releases'))).toEqual(['.gitignore']);
   });
 
   test('refuses a dirty tree, and takes one with --allow-dirty', async () => {
@@ -139,6 +153,14 @@ describe('release:retire', () => {
     expect(verifyReleases(testContext(site)).lines).toHaveLength(3);
   });
 
+  test('refuses a copy that is no address, which would make releases.json unreadable', async () => {
+    const before = treeHash(site);
+    const options = {status: 'archived', staticCopy: 'old.example.org'};
+    await expect(retireRelease(testContext(site), '2026.04', options)).rejects.toThrow(/2026\.04\.staticCopy/);
+    expect(treeHash(site)).toBe(before);
+    expect(readdirSync(join(site, '.releases'))).toEqual(['.gitignore']);
+  });
+
   test('refuses the current release', async () => {
     await expect(retireRelease(testContext(site), '2026.05', {status: 'archived'})).rejects.toThrow(
       'is the current release',
@@ -174,6 +196,14 @@ test('release:rename keeps the order, the manifest and the old name', async () =
   expect(verifyReleases(testContext(site)).lines).toEqual(['2026.03: 3 files as sealed', '2026.05: 3 files as sealed']);
 });
 
+test('a former name is taken back by its release, and by no other', async () => {
+  await renameRelease(testContext(site), '2026.05', '2026.06');
+  await expect(renameRelease(testContext(site), '2026.04', '2026.05')).rejects.toThrow('was the name of 2026.06');
+  await renameRelease(testContext(site), '2026.06', '2026.05');
+  expect(loadReleases(site)['2026.05']?.formerNames).toEqual(['2026.06']);
+  await expect(cutRelease(testContext(site), '2026.06', {allowDirty: true})).rejects.toThrow('was the name of 2026.05');
+});
+
 describe('release:amend', () => {
   test('records the correction and freezes it', async () => {
     writeFiles(join(site, 'versioned_docs/version-2026.05'), {'guide.md': '---\ntitle: Guide\n---\n\nCorrected.\n'});
@@ -185,6 +215,12 @@ describe('release:amend', () => {
       {date: '2026-06-01', reason: 'the port was wrong', files: {'guide.md': {before: expect.any(String)}}},
     ]);
     expect(verifyReleases(testContext(site), '2026.05').lines).toHaveLength(1);
+  });
+
+  test('refuses a day that would make the manifest unreadable', async () => {
+    writeFiles(join(site, 'versioned_docs/version-2026.05'), {'guide.md': '---\ntitle: Guide\n---\n\nCorrected.\n'});
+    const options = {reason: 'it was wrong', date: '2026-02-31'};
+    await expect(amendRelease(testContext(site), '2026.05', options)).rejects.toThrow('"2026-02-31" is no day');
   });
 
   test('refuses no reason, no change, and a build that fails', async () => {

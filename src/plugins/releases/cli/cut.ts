@@ -13,6 +13,7 @@ import {makeManifest, readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {contractInputs} from './contract-inputs';
 import {REDIRECTS, retarget} from './redirect-file';
+import {requireDay, requireUnusedName, releasesText} from './checked';
 import {scratchSite} from './checks';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands, requireCleanTree} from './git';
@@ -31,8 +32,8 @@ export async function cutRelease(context: Context, name: string, options: CutOpt
   return exclusively(context, `release:cut ${name}`, async () => {
     const {siteDir, say} = context;
     const releases = loadReleases(siteDir);
-    const date = options.date ?? context.today;
-    checkName(siteDir, name, releases, date);
+    const date = requireDay(options.date ?? context.today);
+    checkName(siteDir, name, releases);
     requireCleanTree(siteDir, options.allowDirty ?? false);
     say('checking the pages');
     await checkPages(context);
@@ -68,12 +69,10 @@ export async function cutRelease(context: Context, name: string, options: CutOpt
 }
 
 /** Refuses a name that is no release's name, is taken, or is older than what exists. */
-function checkName(siteDir: string, name: string, releases: Releases, date: string): void {
+function checkName(siteDir: string, name: string, releases: Releases): void {
   if (!/^\d{4}\.(0[1-9]|1[0-2])$/.test(name)) refuse(`"${name}" is no name of a release: write YYYY.MM`, EXIT.usage);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) {
-    refuse(`"${date}" is no day: write YYYY-MM-DD`, EXIT.usage);
-  }
   if (releases[name]) refuse(`${name} exists already (releases.json)`);
+  requireUnusedName(name, releases);
   for (const path of [folderOf(name), sidebarOf(name)])
     if (existsSync(join(siteDir, path))) refuse(`${path} exists already`);
   const newest = Object.keys(releases)
@@ -85,7 +84,7 @@ function checkName(siteDir: string, name: string, releases: Releases, date: stri
 
 async function checkPages({siteDir, checks, say}: Context): Promise<void> {
   const problems = boundsProblems(siteDir, 'docs');
-  const site = loadSite(siteDir);
+  const site = loadSite(siteDir, [NEXT]);
   const promised = readManifest(siteDir, currentRelease(site.releases))?.pages;
   if (promised) problems.push(...brokenPromises(contractInputs(site, promised)));
   say('linting the pages of next');
@@ -109,7 +108,7 @@ async function stage(
   transaction.writeInside(folderOf(name), MANIFEST, formatManifest(manifest));
   // versions.json before releases.json: Docusaurus takes a version without options, but no options without a version.
   transaction.write('versions.json', versionsText(siteDir, name));
-  transaction.write('releases.json', formatJson(withRelease(releases, name, label, date)));
+  transaction.write('releases.json', releasesText(withRelease(releases, name, label, date)));
   const redirects = redirectsAfterCut(siteDir, releases[NEXT]?.renamed ?? {}, readRelease(stageFolder, name));
   if (redirects !== undefined) transaction.write(REDIRECTS, redirects);
 }
@@ -144,11 +143,10 @@ export function withRelease(releases: Releases, name: string, label: string | un
   return result;
 }
 
-/** The site with the staged release in it, to compare before anything is renamed. */
+/** The staged release beside the one before it, to compare them before anything is renamed. */
 function siteWith(siteDir: string, name: string, transaction: Transaction): Site {
   const stageFolder = join(transaction.stage, 'new');
-  const site = loadSite(siteDir);
-  const byName = new Map(site.byName);
-  byName.set(name, readRelease(stageFolder, name));
+  const site = loadSite(siteDir, [currentRelease(loadReleases(siteDir))]);
+  const byName = new Map([...site.byName, [name, readRelease(stageFolder, name)]]);
   return {siteDir, releases: loadReleases(stageFolder), byName};
 }

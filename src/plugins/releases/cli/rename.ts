@@ -7,6 +7,7 @@ import {loadReleases, releaseNames, type Release} from '../releases';
 import {folderOf, sidebarOf} from '../site';
 import {readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
+import {requireUnusedName} from './checked';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands} from './git';
 import {problemsOf} from './verify';
@@ -27,6 +28,7 @@ export async function renameRelease(
     if (!/^\d{4}\.(0[1-9]|1[0-2])$/.test(fresh))
       refuse(`"${fresh}" is no name of a release: write YYYY.MM`, EXIT.usage);
     if (names.includes(fresh)) refuse(`${fresh} exists already`);
+    requireUnusedName(fresh, releases, old);
     const at = names.indexOf(old);
     const [younger, older] = [names[at + 1], names[at - 1]];
     if ((older !== undefined && fresh < older) || (younger !== undefined && fresh > younger)) {
@@ -42,7 +44,8 @@ export async function renameRelease(
     const renamed: Release = {
       ...release,
       label: release.label.replace(old, fresh),
-      formerNames: [...(release.formerNames ?? []), old],
+      // A release that takes a name back has its addresses again.
+      formerNames: [...(release.formerNames ?? []), old].filter((name) => name !== fresh),
     };
     const transaction = new Transaction(siteDir, `release:rename ${old} ${fresh}`, context.observe);
     transaction.copy(join(siteDir, folderOf(old)), folderOf(fresh));

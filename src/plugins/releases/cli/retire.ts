@@ -5,6 +5,7 @@ import {EXIT, refuse} from '../problems';
 import {loadReleases, type Release} from '../releases';
 import {readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
+import {releasesText} from './checked';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands} from './git';
 
@@ -33,8 +34,9 @@ export async function retireRelease(context: Context, name: string, options: Ret
       status === 'archived'
         ? versions.filter((other) => other !== name)
         : [...new Set([...versions, name])].sort().reverse();
+    const text = releasesText({...releases, [name]: changed});
     const transaction = new Transaction(siteDir, `release:retire ${name}`, context.observe);
-    transaction.write('releases.json', formatJson({...releases, [name]: changed}));
+    transaction.write('releases.json', text);
     if (kept.join() !== versions.join()) transaction.write('versions.json', formatJson(kept));
     const targets = transaction.targets();
     if (options.dryRun) transaction.abandon();
