@@ -270,6 +270,18 @@ describe('page:move', () => {
     expect(loadReleases(site)['next']?.renamed).toEqual({'more/handbook': 'guide'});
   });
 
+  test.each([
+    ['guide', 'more/'],
+    ['guide', '_partials/guide'],
+    ['guide', '../guide'],
+    ['../README', 'readme'],
+  ])('refuses %s to %s', async (from, to) => {
+    writeFiles(site, {'README.md': '# Not a page'});
+    const before = treeHash(site);
+    await expect(movePage(testContext(site), from, to)).rejects.toThrow('is no page id');
+    expect(treeHash(site)).toBe(before);
+  });
+
   test('a second move keeps the first name, and the way back leaves no trace', async () => {
     await movePage(testContext(site), 'guide', 'a');
     await movePage(testContext(site), 'a', 'b');
