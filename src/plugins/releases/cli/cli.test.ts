@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
 import {parseManifest} from '../manifest';
+import {EXIT} from '../problems';
 import {loadReleases} from '../releases';
 import {makeSite, removeSite, testContext, treeHash, writeFiles} from '../testing';
 import {amendRelease} from './amend';
@@ -257,6 +258,14 @@ describe('release:backport', () => {
     );
     expect(treeHash(site)).toBe(before);
   });
+});
+
+test.each([
+  ['amend', () => amendRelease(testContext(site), '2026.05', {})],
+  ['retire', () => retireRelease(testContext(site), '2026.04', {})],
+  ['backport', () => backportPage(testContext(site), 'index', {})],
+])('release:%s without its option is called wrongly', async (_verb, act) => {
+  await expect(act()).rejects.toMatchObject({exitCode: EXIT.usage, message: expect.stringContaining('--')});
 });
 
 describe('page:move', () => {
