@@ -15,7 +15,7 @@ import {exclusively, type Context, type Report} from './context';
 import {commitCommands, committedText} from './git';
 import {problemsOf} from './verify';
 
-export type BackportOptions = {to: string; reason?: string; since?: string; date?: string; dryRun?: boolean};
+export type BackportOptions = {to?: string; reason?: string; since?: string; date?: string; dryRun?: boolean};
 
 /**
  * Carries a change of a page of next into frozen releases, block by block, as an amendment of each.
@@ -26,7 +26,9 @@ export type BackportOptions = {to: string; reason?: string; since?: string; date
  * @throws ReleaseProblem listing every block that does not fit, with file and line; then nothing is written
  */
 export async function backportPage(context: Context, id: string, options: BackportOptions): Promise<Report> {
-  const targets = options.to.split(',').map((name) => name.trim());
+  const targets = (options.to ?? refuse('say where: --to 2026.05,2026.04', EXIT.usage))
+    .split(',')
+    .map((name) => name.trim());
   return exclusively(context, `release:backport ${id}`, async () => {
     const {siteDir, say} = context;
     const releases = loadReleases(siteDir);

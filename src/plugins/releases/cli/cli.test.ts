@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
 import {parseManifest} from '../manifest';
+import {EXIT} from '../problems';
 import {loadReleases} from '../releases';
 import {makeSite, removeSite, testContext, treeHash, writeFiles} from '../testing';
 import {amendRelease} from './amend';
@@ -259,6 +260,14 @@ describe('release:backport', () => {
   });
 });
 
+test.each([
+  ['amend', () => amendRelease(testContext(site), '2026.05', {})],
+  ['retire', () => retireRelease(testContext(site), '2026.04', {})],
+  ['backport', () => backportPage(testContext(site), 'index', {})],
+])('release:%s without its option is called wrongly', async (_verb, act) => {
+  await expect(act()).rejects.toMatchObject({exitCode: EXIT.usage, message: expect.stringContaining('--')});
+});
+
 describe('page:move', () => {
   test('moves the page, its links, the sidebar, and notes the rename', async () => {
     await movePage(testContext(site), 'guide', 'more/handbook');
@@ -268,6 +277,18 @@ describe('page:move', () => {
     expect(read('docs/more/deep.md')).toContain('[the guide](./handbook.md)');
     expect(read('sidebars.ts')).toContain("'more/handbook'");
     expect(loadReleases(site)['next']?.renamed).toEqual({'more/handbook': 'guide'});
+  });
+
+  test.each([
+    ['guide', 'more/'],
+    ['guide', '_partials/guide'],
+    ['guide', '../guide'],
+    ['../README', 'readme'],
+  ])('refuses %s to %s', async (from, to) => {
+    writeFiles(site, {'README.md': '# Not a page'});
+    const before = treeHash(site);
+    await expect(movePage(testContext(site), from, to)).rejects.toThrow('is no page id');
+    expect(treeHash(site)).toBe(before);
   });
 
   test('a second move keeps the first name, and the way back leaves no trace', async () => {

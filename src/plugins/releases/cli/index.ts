@@ -16,7 +16,10 @@ import {verifyReleases} from './verify';
 type Cli = Parameters<NonNullable<Plugin['extendCli']>>[0];
 type Shared = {json?: boolean; dryRun?: boolean};
 
-/** Adds the release commands to Docusaurus's own. Each line here is one command; what it does is in its own module. */
+/**
+ * Adds the release commands to Docusaurus's own. Each line here is one command; what it does is in its own module.
+ * What an option must be, the verb says: commander would end with 1, which means refused and not called wrongly.
+ */
 export function extendCli(cli: Cli, siteDir: string): void {
   const add = (usage: string, description: string) =>
     cli.command(usage).description(description).option('--json', 'print the result as JSON, progress on stderr');
@@ -45,7 +48,7 @@ export function extendCli(cli: Cli, siteDir: string): void {
   ).action((name: string, options: Shared) => run(siteDir, options, (context) => sealRelease(context, name, options)));
 
   addWriting('release:retire <name>', 'end the support of a release, or take it out of the build')
-    .requiredOption('--status <status>', 'unmaintained or archived')
+    .option('--status <status>', 'unmaintained or archived')
     .option('--static-copy <url>', 'archived: where a kept copy of its pages answers')
     .action((name: string, options: RetireOptions & Shared) =>
       run(siteDir, options, (context) => retireRelease(context, name, options)),
@@ -61,14 +64,14 @@ export function extendCli(cli: Cli, siteDir: string): void {
   );
 
   addWriting('release:amend <name>', 'record the edited files of a frozen release as a correction')
-    .requiredOption('--reason <reason>', 'why; readers see it at the foot of the page')
+    .option('--reason <reason>', 'why; readers see it at the foot of the page')
     .option('--date <date>', 'day of the correction, YYYY-MM-DD (default: today)')
     .action((name: string, options: AmendOptions & Shared) =>
       run(siteDir, options, (context) => amendRelease(context, name, options)),
     );
 
   addWriting('release:backport <page>', 'carry a change of a page of next into frozen releases, block by block')
-    .requiredOption('--to <names>', 'releases, separated by commas')
+    .option('--to <names>', 'releases, separated by commas')
     .option('--reason <reason>', 'why; readers see it at the foot of the page')
     .option('--since <ref>', 'the change is what differs from this commit (default: the last one)')
     .action((page: string, options: BackportOptions & Shared) =>

@@ -9,6 +9,9 @@ import {Transaction} from '../transaction';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands} from './git';
 
+/** Inside docs/, and no partial. */
+const PAGE_ID = /^[a-z0-9][\w.-]*(\/[a-z0-9][\w.-]*)*$/i;
+
 /**
  * Renames a page of next: the file, every link to it, the sidebar, and the entry in releases.json that the switcher and
  * the redirects follow.
@@ -23,9 +26,10 @@ export async function movePage(
   return exclusively(context, `page:move ${from} ${to}`, async () => {
     const {siteDir} = context;
     const extension = ['.md', '.mdx'].find((end) => existsSync(join(siteDir, 'docs', from + end)));
+    for (const id of [from, to]) {
+      if (!PAGE_ID.test(id)) refuse(`"${id}" is no page id: write folder/name, without "_" in front`, EXIT.usage);
+    }
     if (extension === undefined) refuse(`docs/${from}: there is no such page`, EXIT.usage);
-    if (!/^[a-z0-9][\w/-]*$/i.test(to) || to.includes('//'))
-      refuse(`"${to}" is no page id: write folder/name`, EXIT.usage);
     if (['.md', '.mdx'].some((end) => existsSync(join(siteDir, 'docs', to + end)))) refuse(`docs/${to} exists already`);
 
     const transaction = new Transaction(siteDir, `page:move ${from} ${to}`, context.observe);

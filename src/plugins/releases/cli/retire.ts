@@ -9,7 +9,7 @@ import {releasesText} from './checked';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands} from './git';
 
-export type RetireOptions = {status: string; staticCopy?: string; dryRun?: boolean};
+export type RetireOptions = {status?: string; staticCopy?: string; dryRun?: boolean};
 
 /**
  * Ends the support of a release, or takes it out of the build. The snapshot stays in the tree: its manifest says which
