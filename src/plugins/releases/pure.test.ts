@@ -138,6 +138,11 @@ describe('redirects from releases.json', () => {
       from: '/docs/2026.04',
       to: 'https://old.example.org/docs',
     });
+    const stated = {...releases, '2026.05': release('current', {nearest: {'more/gone': 'old'}})};
+    expect(releaseRedirects(stated, (name) => byName[name] ?? new Map())).toContainEqual({
+      from: '/docs/2026.04/more/gone',
+      to: '/docs/old',
+    });
     const renamed = {...releases, '2026.04': release('archived', {formerNames: ['2026.03']})};
     expect(releaseRedirects(renamed, (name) => byName[name] ?? new Map())).toContainEqual({
       from: '/docs/2026.03/more/gone',

@@ -1,3 +1,4 @@
+import {nearestPage} from './nearest';
 import {currentRelease, builtNames, releaseNames, releasePath, type Releases} from './releases';
 import {idIn} from './renames';
 import {addressOf, routeOf} from './routes';
@@ -34,26 +35,17 @@ export function releaseRedirects(releases: Releases, routesOf: (name: string) =>
   }
   const current = currentRelease(releases);
   const target = routesOf(current);
+  const ids = new Set(target.keys());
   for (const name of releaseNames(releases)) {
     const release = releases[name];
     if (release?.status !== 'archived') continue;
     for (const [id, route] of routesOf(name)) {
-      const there = target.get(idIn(id, name, current, releases));
+      // Where the release menu would lead as well.
+      const there = nearestPage(idIn(id, name, current, releases), ids, releases[current]?.nearest ?? {});
       const copy = release.staticCopy?.replace(/\/$/, '');
-      const to = copy === undefined ? addressOf('/docs', there ?? closestAbove(route, target)) : addressOf(copy, route);
+      const to = copy === undefined ? addressOf('/docs', target.get(there) ?? '') : addressOf(copy, route);
       for (const base of [name, ...(release.formerNames ?? [])]) redirects.set(addressOf(`/docs/${base}`, route), to);
     }
   }
   return [...redirects].map(([from, to]) => ({from, to}));
-}
-
-/** A page that the current release does not have answers with the closest folder above it. */
-function closestAbove(route: string, target: Routes): string {
-  const routes = new Set(target.values());
-  const parts = route.split('/');
-  while (parts.length > 0) {
-    parts.pop();
-    if (routes.has(parts.join('/'))) return parts.join('/');
-  }
-  return '';
 }
