@@ -1,4 +1,4 @@
-import {lazy, Suspense, useState, type ComponentType, type ReactNode} from 'react';
+import {lazy, Suspense, useImperativeHandle, useRef, useState, type ComponentType, type ReactNode} from 'react';
 import clsx from 'clsx';
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 import useIsBrowser from '@docusaurus/useIsBrowser';
@@ -20,19 +20,7 @@ const AS_IN_PAGE = {__html: ''};
 export default function CodeBlockContent({className}: Props): ReactNode {
   const isBrowser = useIsBrowser();
   const [isInPage] = useState(ExecutionEnvironment.canUseDOM && !isBrowser);
-  const {wordWrap} = useCodeBlockContext();
-  if (isInPage) {
-    return (
-      <div
-        className="code-as-drawn"
-        ref={(element) => {
-          wordWrap.codeBlockRef.current = element?.querySelector('pre') ?? null;
-        }}
-        dangerouslySetInnerHTML={AS_IN_PAGE}
-        suppressHydrationWarning
-      />
-    );
-  }
+  if (isInPage) return <AsInPage />;
   return (
     <div className="code-as-drawn">
       <Suspense fallback={<Plain className={className} />}>
@@ -42,16 +30,31 @@ export default function CodeBlockContent({className}: Props): ReactNode {
   );
 }
 
+function AsInPage(): ReactNode {
+  const {
+    wordWrap: {codeBlockRef},
+  } = useCodeBlockContext();
+  const drawn = useRef<HTMLDivElement>(null);
+  useImperativeHandle<HTMLPreElement | null, HTMLPreElement | null>(
+    codeBlockRef,
+    () => drawn.current?.querySelector('pre') ?? null,
+  );
+  return <div ref={drawn} className="code-as-drawn" dangerouslySetInnerHTML={AS_IN_PAGE} suppressHydrationWarning />;
+}
+
 /** The same lines in one color, as long as the highlighter is on its way. */
 function Plain({className}: Props): ReactNode {
-  const {metadata, wordWrap} = useCodeBlockContext();
+  const {
+    metadata: {code},
+    wordWrap: {codeBlockRef},
+  } = useCodeBlockContext();
   return (
     <pre
-      ref={wordWrap.codeBlockRef}
+      ref={codeBlockRef}
       tabIndex={0}
       className={clsx(className, 'prism-code', styles.codeBlock, 'thin-scrollbar')}
       style={codeTheme.plain}>
-      <code className={styles.codeBlockLines}>{metadata.code}</code>
+      <code className={styles.codeBlockLines}>{code}</code>
     </pre>
   );
 }
