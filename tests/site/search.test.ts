@@ -26,7 +26,7 @@ test('no query is in both sets', () => {
 const FLOORS: Record<QuerySet, Pick<Figures, 'hit1' | 'hit3' | 'mrr' | 'meantFirst' | 'anchor'> & {synonyms: number}> =
   {
     queries: {hit1: 0.92, hit3: 0.96, mrr: 0.94, meantFirst: 0.76, anchor: 0.87, synonyms: 0.8},
-    'queries-held-out': {hit1: 0.79, hit3: 0.93, mrr: 0.86, meantFirst: 0.62, anchor: 0.65, synonyms: 0.8},
+    'queries-second': {hit1: 0.79, hit3: 0.93, mrr: 0.86, meantFirst: 0.62, anchor: 0.65, synonyms: 0.8},
   };
 const cases = releases.flatMap((release) => SETS.map((set) => [release.version, set, release] as const));
 

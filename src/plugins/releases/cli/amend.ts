@@ -8,7 +8,7 @@ import {currentRelease, loadReleases} from '../releases';
 import {folderOf, sidebarOf} from '../site';
 import {findSnapshot, makeManifest, readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
-import {requireDay} from './checked';
+import {requireDay} from './arguments';
 import {scratchSite} from './checks';
 import {exclusively, type Context, type Report} from './context';
 import {committedText, commitCommands} from './git';

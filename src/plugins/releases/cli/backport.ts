@@ -10,7 +10,7 @@ import {folderOf, sidebarOf} from '../site';
 import {readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {checkRelease, stageAmendment} from './amend';
-import {requireDay} from './checked';
+import {requireDay} from './arguments';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands, committedText} from './git';
 import {problemsOf} from './verify';

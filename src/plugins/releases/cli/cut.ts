@@ -13,7 +13,7 @@ import {makeManifest, readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {contractInputs} from './contract-inputs';
 import {REDIRECTS, retarget} from './redirect-file';
-import {requireDay, requireUnusedName, releasesText} from './checked';
+import {requireDay, requireUnusedName, releasesText} from './arguments';
 import {scratchSite} from './checks';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands, requireCleanTree} from './git';

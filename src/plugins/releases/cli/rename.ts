@@ -7,7 +7,7 @@ import {loadReleases, releaseNames, type Release} from '../releases';
 import {folderOf, sidebarOf} from '../site';
 import {readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
-import {requireUnusedName} from './checked';
+import {requireUnusedName} from './arguments';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands} from './git';
 import {problemsOf} from './verify';

@@ -5,7 +5,7 @@ import {EXIT, refuse} from '../problems';
 import {loadReleases, type Release} from '../releases';
 import {readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
-import {releasesText} from './checked';
+import {releasesText} from './arguments';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands} from './git';
 
