@@ -1,11 +1,23 @@
 import {join} from 'node:path';
 
 /** How the application is cut into files: nothing in the first ones that only a few readers need. */
-export function bundling(room: string, isServer: boolean): object {
-  if (isServer) return {};
+export function bundling(room: string, generated: string, isServer: boolean): object {
+  const lean = join(room, 'lean-generated.cjs');
+  // The server draws what the browser does: properties of a release are the same for both.
+  const properties = {
+    test: /docusaurus-plugin-content-docs[\\/]default[\\/]p[\\/].*\.json$/,
+    include: generated,
+    type: 'json',
+    use: lean,
+  };
+  if (isServer) return {module: {rules: [properties]}};
   return {
+    module: {
+      rules: [properties, {test: /[\\/](registry\.js|docusaurus\.config\.mjs)$/, include: generated, use: lean}],
+    },
     resolve: {
       alias: {
+        tslib$: join(room, 'client/tslib.ts'),
         // All of DocSearch's style, with its assistant's; we need the modal's.
         '@docsearch/react/style$': join(room, 'client/search-modal-style.ts'),
         // Docusaurus fetches the code of every link in view as soon as it runs. Pointing at a link is early enough.

@@ -16,7 +16,7 @@ const now = ['404.html', 'search.html'];
  * sees the files as the minifier leaves them, so that the hashes of inline scripts are right, and what else is done here
  * (styles that no page uses, compression) needs all pages anyway.
  */
-export default function pageSpeedPlugin({siteDir, siteStorage}: LoadContext): Plugin<void> {
+export default function pageSpeedPlugin({siteDir, siteStorage, generatedFilesDir}: LoadContext): Plugin<void> {
   const room = join(siteDir, 'src/plugins/page-speed');
   let latest = '';
 
@@ -29,7 +29,7 @@ export default function pageSpeedPlugin({siteDir, siteStorage}: LoadContext): Pl
       join(room, 'client/progress.css'),
     ],
 
-    configureWebpack: (_config, isServer) => bundling(room, isServer),
+    configureWebpack: (_config, isServer) => bundling(room, generatedFilesDir, isServer),
 
     async allContentLoaded({allContent}) {
       const {loadedVersions} = allContent['docusaurus-plugin-content-docs']?.['default'] as LoadedContent;
