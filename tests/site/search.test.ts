@@ -12,21 +12,22 @@ const releases = readReleases(siteFolder, ['2026.05', '2026.04']);
 test.each(SETS)('%s has at least 120 queries of every kind that readers type', (set) => {
   const queries = readQueries(set);
   expect(queries.length).toBeGreaterThanOrEqual(120);
-  expect(new Set(queries.map(({kind}) => kind))).toEqual(
-    new Set(['identifier', 'word', 'question', 'typo', 'prefix', 'synonym', 'words', 'split', 'release']),
+  expect([...new Set(queries.map(({kind}) => kind))]).toEqual(
+    expect.arrayContaining(['identifier', 'word', 'question', 'typo', 'prefix', 'synonym', 'words', 'split']),
   );
 });
 
-test('no query is in both sets', () => {
-  const [first, second] = SETS.map((set) => new Set(readQueries(set).map(({q}) => q.toLowerCase())));
-  expect([...second!].filter((query) => first!.has(query))).toEqual([]);
+test('no query is asked twice', () => {
+  const asked = SETS.flatMap((set) => readQueries(set).map(({q, releases}) => `${q.toLowerCase()} ${releases ?? ''}`));
+  expect(asked.filter((query, index) => asked.indexOf(query) !== index)).toEqual([]);
 });
 
 // Floors a little below what is measured, so that an edit of a page does not fail here and a broken rule does.
 const FLOORS: Record<QuerySet, Pick<Figures, 'hit1' | 'hit3' | 'mrr' | 'meantFirst' | 'anchor'> & {synonyms: number}> =
   {
-    queries: {hit1: 0.92, hit3: 0.96, mrr: 0.94, meantFirst: 0.76, anchor: 0.87, synonyms: 0.8},
-    'queries-second': {hit1: 0.79, hit3: 0.93, mrr: 0.86, meantFirst: 0.62, anchor: 0.65, synonyms: 0.8},
+    queries: {hit1: 0.92, hit3: 0.96, mrr: 0.94, meantFirst: 0.78, anchor: 0.87, synonyms: 0.9},
+    'queries-second': {hit1: 0.86, hit3: 0.94, mrr: 0.91, meantFirst: 0.7, anchor: 0.71, synonyms: 0.85},
+    'queries-third': {hit1: 0.84, hit3: 0.93, mrr: 0.89, meantFirst: 0.75, anchor: 0.87, synonyms: 0.82},
   };
 const cases = releases.flatMap((release) => SETS.map((set) => [release.version, set, release] as const));
 

@@ -6,6 +6,7 @@ import {readArticle} from './article';
 import {readBuiltPage, readManifest, readSynonymLines, writeShards} from './disk';
 import {readAlgolia} from './options';
 import {pack} from './pack';
+import {checkAnchors, checkPages, phrasesFileOf, readPhrases} from './phrases';
 import {weightOf} from './weight';
 
 /** What the search bar and the results page read. */
@@ -31,6 +32,10 @@ export default function searchPlugin({siteDir, siteConfig, baseUrl, outDir}: Loa
 
     async allContentLoaded({allContent, actions}) {
       versions = (allContent['docusaurus-plugin-content-docs']?.['default'] as LoadedContent).loadedVersions;
+      for (const {contentPath, docs} of versions) {
+        const ids = docs.map(({id}) => id);
+        checkPages(phrasesFileOf(contentPath), readPhrases(contentPath), ids);
+      }
       const latest = versions.find(({isLast}) => isLast)?.versionName ?? versions[0]!.versionName;
       const ask = `https://github.com/${siteConfig.organizationName}`;
       actions.setGlobalData({latest, algolia, host: process.env['ALGOLIA_HOST'], ask} satisfies SearchGlobalData);
@@ -56,12 +61,17 @@ export default function searchPlugin({siteDir, siteConfig, baseUrl, outDir}: Loa
 
     async postBuild({outDir: built}) {
       const releases = versions.map(({versionName, label, docs, contentPath}) => {
+        const phrases = readPhrases(contentPath);
         const pages = docs
           .filter(({unlisted, draft}) => !unlisted && !draft)
-          .flatMap(({permalink, frontMatter}) => {
+          .flatMap(({id, permalink, frontMatter}) => {
             const article = readArticle(readBuiltPage(built, permalink.slice(baseUrl.length)));
+            if (article === null) return [];
+            const said = phrases[id] ?? {};
+            const anchors = article.sections.filter(({row}) => !row).map(({anchor}) => anchor);
+            checkAnchors(phrasesFileOf(contentPath), id, said, anchors);
             const address = siteConfig.trailingSlash === false ? permalink.replace(/(?<=.)\/$/, '') : permalink;
-            return article ? [{path: address, article, weight: weightOf(frontMatter)}] : [];
+            return [{path: address, article, weight: weightOf(frontMatter), phrases: said}];
           });
         const {language = siteConfig.i18n.defaultLocale, tag = `docs-default-${versionName}`} = pages[0]?.article ?? {};
         const site = new URL(baseUrl, siteConfig.url).href.replace(new RegExp(`${baseUrl}$`), '');

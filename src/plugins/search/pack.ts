@@ -1,5 +1,6 @@
 import type {Article} from './article';
 import {codeWords} from './code-words';
+import type {PagePhrases} from './phrases';
 import type {Full, Heads} from './shard';
 
 /** One page of a release, ready to be indexed. */
@@ -9,6 +10,7 @@ export interface Page {
   article: Article;
   /** Factor on the page's score, from its front matter. */
   weight: number;
+  phrases: PagePhrases;
 }
 
 /** What of a release stands in both of its files beside the pages. */
@@ -21,8 +23,8 @@ export type ReleaseFacts = Pick<Heads, 'version' | 'language' | 'tag' | 'label' 
  */
 export function pack(release: ReleaseFacts, pages: readonly Page[]): {heads: Heads; full: Full} {
   const heads: Heads = {...release, pages: [], heads: []};
-  const full: Full = {texts: [], codes: [], rows: []};
-  for (const {path, article, weight} of [...pages].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  const full: Full = {texts: [], codes: [], phrases: [], rows: []};
+  for (const {path, article, weight, phrases} of [...pages].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const {title, description, keywords, breadcrumbs, sections} = article;
     const label = article.label === title ? '' : article.label;
     const page = heads.pages.push([path, title, description, keywords, breadcrumbs[0] ?? '', weight, label]) - 1;
@@ -35,6 +37,7 @@ export function pack(release: ReleaseFacts, pages: readonly Page[]): {heads: Hea
       heads.heads.push([page, section.level, section.anchor, section.level === 1 ? '' : name]);
       full.texts.push(section.text);
       full.codes.push(codeWords(section.code, section.text));
+      full.phrases.push((phrases[section.anchor] ?? []).join('\n'));
     }
   }
   return {heads, full};

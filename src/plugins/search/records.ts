@@ -31,7 +31,7 @@ export interface SearchRecord {
  */
 export function recordOf(heads: Heads, document: Document, position: number): SearchRecord {
   const [path, , description, keywords, section, weight] = heads.pages[document.page]!;
-  const {level, anchor, text, code} = document;
+  const {level, anchor, text, code, phrases} = document;
   const opening = level === 1;
   const base = heads.site + path;
   const place = anchor === '' ? path : `${path}#${anchor}`;
@@ -45,7 +45,7 @@ export function recordOf(heads: Heads, document: Document, position: number): Se
     hierarchy: hierarchyOf(heads, document),
     content: (opening ? [description, text].filter(Boolean).join('\n') : text) || null,
     code: code || null,
-    keywords: (opening && keywords) || null,
+    keywords: [opening ? keywords : '', ...phrases.split('\n')].filter(Boolean).join(', ') || null,
     section: section || null,
     language: heads.language,
     version: heads.version,

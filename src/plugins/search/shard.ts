@@ -37,6 +37,8 @@ export interface Full {
   /** Text and code words of each head of `heads.heads`, in the same order. */
   texts: string[];
   codes: string[];
+  /** What readers say for each head, one phrase a line. */
+  phrases: string[];
   rows: RowEntry[];
 }
 

@@ -12,6 +12,8 @@ export interface Document {
   parents: string[];
   text: string;
   code: string;
+  /** What readers say for it, one phrase a line. */
+  phrases: string;
   row: boolean;
 }
 
@@ -36,6 +38,7 @@ export function documentsOf(heads: Heads, full: Full | null): Document[] {
       parents,
       text: full?.texts[index] ?? '',
       code: full?.codes[index] ?? '',
+      phrases: full?.phrases[index] ?? '',
       row: false,
     });
     for (const [, id, name, text] of rows.get(index) ?? []) {
@@ -48,6 +51,7 @@ export function documentsOf(heads: Heads, full: Full | null): Document[] {
         parents: own,
         text,
         code: '',
+        phrases: '',
         row: true,
       });
     }
@@ -70,5 +74,6 @@ export function fieldsOf(heads: Heads, document: Document, id: number): Record<F
     path: opening ? path : '',
     text: document.text,
     code: document.code,
+    phrases: document.phrases,
   };
 }

@@ -69,7 +69,8 @@ export class Ranking {
       .map(([page, sections]) => {
         sections.sort((a, b) => b.score - a.score);
         const sum = this.sum(sections);
-        sections.sort((a, b) => this.before(a, b, said));
+        const placed = {...said, ofWhole: this.isOfWhole(page, said)};
+        sections.sort((a, b) => this.before(a, b, placed));
         const score = sum * this.coverage(sections, matches, total) * this.pageFactor(page, said);
         return {page, score, sections};
       })
@@ -109,15 +110,21 @@ export class Ranking {
   }
 
   /** Best first; of several that are named as asked, the one that comes first on the page; of such a page, its opening. */
-  private before(a: Section, b: Section, said: Said): number {
+  private before(a: Section, b: Section, said: Said & {ofWhole: boolean}): number {
     const named = this.isNamed(a.document, said);
     if (named !== this.isNamed(b.document, said)) return named ? -1 : 1;
     if (named) return a.document - b.document;
-    return this.placeScore(b) - this.placeScore(a) || a.document - b.document;
+    return this.placeScore(b, said.ofWhole) - this.placeScore(a, said.ofWhole) || a.document - b.document;
   }
 
-  private placeScore({document, score}: Section): number {
-    return this.documents[document]!.level === 1 && !this.off.has('places') ? score * RULES.opening : score;
+  private placeScore({document, score}: Section, ofWhole: boolean): number {
+    if (this.documents[document]!.level !== 1 || this.off.has('places')) return score;
+    return score * (ofWhole ? RULES.openingOfWhole : RULES.opening);
+  }
+
+  /** What the page is called has the query in it. */
+  private isOfWhole(page: number, {words: sought, unfinished}: Said): boolean {
+    return this.titles[page]!.some((title) => containsRun(title.words, sought, unfinished) >= 0);
   }
 
   private isNamed(document: number, said: Said): boolean {
@@ -129,7 +136,7 @@ export class Ranking {
   private headingFactor(document: number, said: Said): number {
     const named = this.isNamed(document, said);
     const row = this.documents[document]!.row && !named ? RULES.row : 1;
-    if (this.off.has('phrases')) return row;
+    if (this.off.has('names')) return row;
     if (named) {
       const meaning = said.asksMeaning ? RULES.definition : 1;
       return this.catalogueFactor(document) * RULES.headingContains * RULES.headingEquals * meaning;
@@ -148,7 +155,7 @@ export class Ranking {
 
   private pageFactor(page: number, said: Said): number {
     const weight = this.off.has('weights') ? 1 : this.heads.pages[page]![5];
-    if (this.off.has('phrases')) return weight;
+    if (this.off.has('names')) return weight;
     const keyword = this.off.has('keywords') ? 1 : this.keywordFactor(page, said);
     return weight * Math.max(keyword, ...this.titles[page]!.map((title) => titleFactor(title, said)));
   }
@@ -167,7 +174,10 @@ export class Ranking {
 function titleFactor(title: Name, said: Said): number {
   if (title.whole === said.whole) return RULES.titleContains * RULES.titleStarts * RULES.titleEquals;
   const at = containsRun(title.words, said.words, said.unfinished);
-  if (at < 0) return 1;
+  if (at < 0) {
+    if (containsRun(said.words, title.words, false) < 0) return 1;
+    return 1 + (RULES.titleWithin * title.words.length) / said.words.length;
+  }
   const share = (said.words.length / title.words.length) ** RULES.titleShare;
   return 1 + (RULES.titleContains * (at === 0 ? RULES.titleStarts : 1) - 1) * share;
 }

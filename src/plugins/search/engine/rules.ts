@@ -1,5 +1,5 @@
 /**
- * The figures of the ranking. Each was chosen on the portal's two query sets and is worth what `npm run search:eval --
+ * The figures of the ranking. Each was chosen on the portal's three query sets and is worth what `npm run search:eval --
  * --ablate` prints for it. `off` leaves a rule out, for that measurement only.
  */
 export const FIELD_BOOSTS = {
@@ -7,7 +7,8 @@ export const FIELD_BOOSTS = {
   heading: 3,
   parents: 2,
   description: 3,
-  keywords: 3,
+  keywords: 2.5,
+  phrases: 1,
   path: 1,
   text: 0.7,
   code: 0.3,
@@ -16,11 +17,11 @@ export type Field = keyof typeof FIELD_BOOSTS;
 
 export const RULES = {
   /** Share of a word that only begins like the last, unfinished word of the query. */
-  prefix: 0.5,
+  prefix: 0.3,
   /** Share of a known word that corrects an unknown one. */
   correction: 0.85,
   /** Share of a known word with the same stem: beside the word itself, and in its place. */
-  stemBeside: 0.4,
+  stemBeside: 0.5,
   stemInstead: 0.85,
   /** Share of what the synonyms file gives for a word. */
   synonym: 0.6,
@@ -33,19 +34,23 @@ export const RULES = {
   /** How much less a title counts that says more than the query: the power of the share that the query is of it. */
   titleShare: 0.5,
   titleEquals: 2.2,
+  /** A title is a part of the query: that, times the share that it is of it. */
+  titleWithin: 2,
   /** One of the keywords that the page's writer chose is the query. */
   keywordEquals: 7,
   /** A keyword is a part of the query: that, times the share that it is of it. */
   keywordWithin: 0.5,
   /** A heading or row name that contains the query, is it. */
   headingContains: 1.3,
-  headingEquals: 2.5,
+  headingEquals: 1.6,
   /** The same, where the query asks what a thing is. */
   definition: 3,
   /** A row of a table, where the query is not its name: a row is so short that any word in it seems to be all of it. */
   row: 0.4,
   /** The opening of a page as the place to go to, beside its sections: it has the title, the description and the keywords. */
   opening: 0.7,
+  /** The same, where what the page is called has the query in it. */
+  openingOfWhole: 3,
   /** A row that is named as asked, on the page that lists the most rows. */
   catalogue: 1.2,
   /** Neighbouring words that are also written as one, times the share of the query that they cover. */
@@ -58,12 +63,13 @@ export const RULE_NAMES = [
   'synonyms',
   'prefix',
   'correction',
-  'phrases',
+  'names',
   'weights',
   'sections',
   'coverage',
   'description',
   'keywords',
+  'phrases',
   'joined',
   'code',
   'stems',

@@ -12,8 +12,13 @@ function row(name: string, {queries, hit1, hit3, hit5, mrr, meantFirst, anchor}:
 const HEADER = `  ${'kind'.padEnd(12)}    n  hit@1  hit@3  hit@5    MRR  meant  place`;
 
 /** The evaluation of one release with one set of queries, as lines. */
-export function describe({version, bytes}: Release, set: QuerySet, evaluation: Evaluation): string[] {
-  const keys = [...evaluation.keystrokes].sort((a, b) => a - b);
+export function describe(
+  {version, bytes}: Release,
+  set: QuerySet,
+  evaluation: Evaluation,
+  times: readonly number[],
+): string[] {
+  const keys = [...times].sort((a, b) => a - b);
   const at = (part: number): string => `${(keys[Math.floor(keys.length * part)] ?? 0).toFixed(1)} ms`;
   const first = bytes.engine + bytes.heads;
   return [

@@ -1,5 +1,6 @@
 import type {Article} from '../article';
 import {pack} from '../pack';
+import type {PagePhrases} from '../phrases';
 import type {Full, Heads} from '../shard';
 
 type Place = {heading?: string; level?: number; anchor?: string; text?: string; code?: string; row?: boolean};
@@ -11,11 +12,21 @@ type PageOptions = {
   weight?: number;
   section?: string;
   label?: string;
+  phrases?: PagePhrases;
 };
 
 /** A page for tests: its sections in order, each below the one before it that has a lower level. */
 export function page(
-  {title, path, description = '', keywords = '', weight = 1, section = 'Guides', label = title}: PageOptions,
+  {
+    title,
+    path,
+    description = '',
+    keywords = '',
+    weight = 1,
+    section = 'Guides',
+    label = title,
+    phrases = {},
+  }: PageOptions,
   places: Place[],
 ) {
   const above: {level: number; heading: string}[] = [];
@@ -38,7 +49,7 @@ export function page(
     breadcrumbs: [section],
     sections,
   };
-  return {path, article, weight};
+  return {path, article, weight, phrases};
 }
 
 /** The two files of a small release. */
