@@ -134,15 +134,19 @@ describe('with Algolia', () => {
   afterAll(() => algolia.close());
 
   /** The same scripts as of a build with keys: they differ in what the page is told about Algolia, nothing else. */
-  async function reader(): Promise<Page> {
+  async function told(path?: string): Promise<Page> {
     const context = await site.reader();
     await context.route('**/assets/js/main.*.js', async (route) => {
       const text = readFileSync(join(siteFolder, new URL(route.request().url()).pathname), 'utf8');
-      const told = text.replace('"algolia":false', `"algolia":true,"host":"${algolia.host}"`);
-      if (told === text) throw new Error('the script does not say whether there is Algolia');
-      await route.fulfill({body: told, contentType: 'text/javascript'});
+      const body = text.replace('"algolia":false', `"algolia":true,"host":"${algolia.host}"`);
+      if (body === text) throw new Error('the script does not say whether there is Algolia');
+      await route.fulfill({body, contentType: 'text/javascript'});
     });
-    const page = await open(context);
+    return open(context, path);
+  }
+
+  async function reader(): Promise<Page> {
+    const page = await told();
     await page.keyboard.press('/');
     await page.waitForSelector('.DocSearch-Input');
     return page;
@@ -156,6 +160,26 @@ describe('with Algolia', () => {
     await page.fill('.DocSearch-Input', 'rotate');
     await answeredBy(page, 'algolia');
     expect(JSON.stringify(algolia.searches.at(-1))).toContain('docusaurus_tag:docs-default-2026.05');
+  });
+
+  test('the results page counts, filters and turns pages with Algolia as without it', async () => {
+    algolia.fault = 'none';
+    const page = await told('/search?q=workspace');
+    await page.waitForSelector('main [role=status]:has-text("answered by Algolia")');
+    const hits = () =>
+      page.locator('main ol li a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const first = await hits();
+    await page.getByRole('link', {name: 'Next', exact: true}).click();
+    await page.waitForSelector('main nav:has-text("Page 2 of")');
+    await page.waitForFunction(
+      (before) => document.querySelector('main ol li a')?.getAttribute('href') !== before,
+      first[0],
+    );
+    const second = await hits();
+    expect(second.length).toBeGreaterThanOrEqual(10);
+    // A page with hits on both is named on both; a place is on one.
+    expect(second.filter((hit) => hit?.includes('#') && first.includes(hit))).toEqual([]);
+    expect(JSON.stringify(algolia.searches.at(-1))).toContain('"page":1');
   });
 
   test.each<Fault>(['refuse', 'delay', 'cut', 'garbage', 'error', 'forbidden'])(

@@ -23,9 +23,11 @@ export default function SearchFooter({state}: {state: {query: string}}): ReactNo
   const [reading] = useDocsVersionCandidates(undefined);
   return (
     <div className={styles.footer}>
-      <Link to={searchAddress({query: state.query, version: reading.name})} onClick={close} className={styles.all}>
-        See all {hits} results
-      </Link>
+      {hits > 0 && (
+        <Link to={searchAddress({query: state.query, version: reading.name})} onClick={close} className={styles.all}>
+          {hits === 1 ? 'See it on a page of results' : `See all ${hits} results`}
+        </Link>
+      )}
       <span className={styles.others}>
         Search in{' '}
         {versions

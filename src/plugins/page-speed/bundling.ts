@@ -3,6 +3,7 @@ import {join} from 'node:path';
 /** How the application is cut into files: nothing in the first ones that only a few readers need. */
 export function bundling(room: string, generated: string, isServer: boolean): object {
   const lean = join(room, 'lean-generated.cjs');
+  const link = join(room, 'client/Link.tsx');
   // The server draws what the browser does: properties of a release are the same for both.
   const properties = {
     test: /docusaurus-plugin-content-docs[\\/]default[\\/]p[\\/].*\.json$/,
@@ -13,7 +14,11 @@ export function bundling(room: string, generated: string, isServer: boolean): ob
   if (isServer) return {module: {rules: [properties]}};
   return {
     module: {
-      rules: [properties, {test: /[\\/](registry\.js|docusaurus\.config\.mjs)$/, include: generated, use: lean}],
+      rules: [
+        properties,
+        {test: /[\\/](registry\.js|docusaurus\.config\.mjs)$/, include: generated, use: lean},
+        {exclude: link, resolve: {alias: {'@docusaurus/Link': link}}},
+      ],
     },
     resolve: {
       alias: {
