@@ -6,6 +6,7 @@
  */
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {createRequire} from 'node:module';
 import {chromiumArgs, ensureChromium} from './lib/chromium.mjs';
@@ -181,18 +182,58 @@ async function measureBuilds() {
   const cold = await build(target);
   const page = join(root, 'docs/quickstart.md');
   const text = readFileSync(page, 'utf8');
+  const change = (line) => writeFileSync(page, `${text}\n${line}\n`);
   try {
-    writeFileSync(page, `${text}\nOne more line.\n`);
-    return {cold, afterOnePage: await build(target)};
+    change('One more line.');
+    const afterOnePage = await build(target);
+    return {builds: {cold, afterOnePage}, savings: await measureSaving(change)};
   } finally {
     writeFileSync(page, text);
     rmSync(target, {recursive: true, force: true});
   }
 }
 
+/** While writing: from the moment when a page is saved to the end of the last compilation of the hot-reload server. */
+async function measureSaving(change) {
+  let compiled = 0;
+  const port = await freePort();
+  const arguments_ = [join(root, 'node_modules', docusaurus), 'start', '--no-open', '--port', String(port)];
+  const server = spawn(process.execPath, arguments_, {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
+  server.stdout.on('data', (text) => {
+    if (String(text).includes('compiled')) compiled = performance.now();
+  });
+  const settled = async () => {
+    for (compiled = 0; compiled === 0 || performance.now() - compiled < 3000;) {
+      if (server.exitCode !== null) fail('the hot-reload server that was to be measured stopped');
+      await new Promise((wait) => setTimeout(wait, 50));
+    }
+    return compiled;
+  };
+  try {
+    await settled();
+    const times = [];
+    for (let run = 0; run < 3; run++) {
+      const start = performance.now();
+      change(`Line ${run}.`);
+      times.push((await settled()) - start);
+    }
+    return times;
+  } finally {
+    server.kill();
+  }
+}
+
+async function freePort() {
+  const probe = createServer();
+  await new Promise((listening) => probe.listen(0, '127.0.0.1', listening));
+  const {port} = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
 if (!existsSync(join(folder, 'index.html'))) fail(`${folder} holds no built site: run "npm run build"`);
 const measured = {pages: await measurePages()};
-if (process.argv.includes('--with-builds')) measured.builds = await measureBuilds();
+if (process.argv.includes('--with-builds')) Object.assign(measured, await measureBuilds());
 
 console.log(
   `| page | in all / at load | HTML | CSS | fonts | JS | requests | LCP | blocking | shift | application | first intent cold / cached | page to page |`,
@@ -208,6 +249,7 @@ for (const [name, {time, processor, memory}] of Object.entries(measured.builds ?
     `build, ${name}: ${(time / 1000).toFixed(1)} s, processor ${(processor / 1000).toFixed(1)} s, ${(memory / 1e9).toFixed(2)} GB`,
   );
 }
+if (measured.savings) console.log(`saved page, in the browser of a writer: ${ms(median(measured.savings))}`);
 const out = option('out', join(root, '.cache/bench.json'));
 writeFileSync(out, `${JSON.stringify(measured, undefined, 2)}\n`);
 console.log(`\n${out}`);

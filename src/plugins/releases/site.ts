@@ -44,11 +44,16 @@ export function sidebarOf(name: string): string {
   return `versioned_sidebars/version-${name}-sidebars.json`;
 }
 
-/** Parsed pages by what they are made of, so that a page that several releases have is parsed once. */
-const parsed = new Map<string, SitePage>();
+type Memory = {
+  /** Parsed pages by what they are made of, so that a page that several releases have is parsed once. */
+  parsed: Map<string, SitePage>;
+  /** The key of each file's page. When a writer saves the file, its former page is let go. */
+  keys: Map<string, string>;
+};
 
-/** The key of each file's page. When a writer saves the file, its former page is let go. */
-const keys = new Map<string, string>();
+/** Docusaurus loads the configuration and each plugin by itself, and this module with each: one memory for all. */
+const everywhere = globalThis as typeof globalThis & {releasesMemory?: Memory};
+const {parsed, keys} = (everywhere.releasesMemory ??= {parsed: new Map(), keys: new Map()});
 
 /** All releases that have a folder, archived ones too. @param names only these */
 export function loadSite(siteDir: string, names?: readonly string[]): Site {
