@@ -237,6 +237,59 @@ describe('the first action works', () => {
   });
 });
 
+describe('once the application runs', () => {
+  async function awake(path: string) {
+    const {page, errors} = await cold(path, {}, 0);
+    await page.locator('.navbar button[aria-label*="dark and light"]').hover();
+    await running(page);
+    await page.evaluate(() => ((window as {kept?: boolean}).kept = true));
+    return {page, errors};
+  }
+  const kept = (page: Page) => page.evaluate(() => (window as {kept?: boolean}).kept === true);
+  const sidebarLink = (page: Page, href: string) => page.locator(`.theme-doc-sidebar-container a[href="${href}"]`);
+
+  test('a link in the sidebar, in the text and at the foot leads to its page without loading it anew', async () => {
+    const {page, errors} = await awake(QUICKSTART);
+    await sidebarLink(page, '/docs/changelog').click();
+    await page.waitForURL('**/docs/changelog');
+    await page.waitForSelector('article h1:has-text("Changelog")');
+    await page.locator('.pagination-nav__link').first().click();
+    await page.waitForFunction(() => location.pathname !== '/docs/changelog');
+    const inText = page.locator('article .theme-doc-markdown a[href^="/docs/"]:not([href*="#"])').first();
+    const target = await inText.getAttribute('href');
+    await inText.click();
+    await page.waitForURL(`**${target}`);
+    expect(await kept(page)).toBe(true);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('pointing at a link fetches the code of its page', async () => {
+    const {page} = await awake(QUICKSTART);
+    const fetched = page.waitForResponse('**/assets/js/**');
+    await sidebarLink(page, '/docs/changelog').hover();
+    expect((await fetched).ok()).toBe(true);
+    await page.context().close();
+  });
+
+  test('a link to the page that is read adds nothing to the history', async () => {
+    const {page} = await awake(QUICKSTART);
+    const before = await page.evaluate(() => history.length);
+    await sidebarLink(page, QUICKSTART).click();
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await page.context().close();
+  });
+
+  test('with Control a link is left to the browser', async () => {
+    const {page} = await awake(QUICKSTART);
+    const opened = page.context().waitForEvent('page');
+    await sidebarLink(page, '/docs/changelog').click({modifiers: ['ControlOrMeta']});
+    await (await opened).waitForURL('**/docs/changelog');
+    expect(new URL(page.url()).pathname).toBe(QUICKSTART);
+    await page.context().close();
+  });
+});
+
 describe('when things go wrong', () => {
   test.each(['runtime', 'main', 'a part'])('%s does not come: the page reads, the next action works', async (what) => {
     const {page} = await cold(QUICKSTART, {}, 0);
