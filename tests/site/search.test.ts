@@ -1,9 +1,12 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, jest, test} from '@jest/globals';
+import {load, type CheerioAPI} from 'cheerio';
 import {byKind, figures, type Figures} from '../../src/plugins/search/eval/metrics';
 import {evaluate, readQueries, readReleases, SETS, type QuerySet} from '../../src/plugins/search/eval/run';
+import {crawlerConfig} from '../../src/plugins/search/settings';
 import {siteFolder} from '../support/site';
+import {builtPages} from './built-site';
 
 jest.setTimeout(120_000);
 
@@ -63,4 +66,33 @@ test('without keys no page tells the browser to connect to Algolia', () => {
   for (const page of ['index.html', 'search.html', 'docs/tokens.html']) {
     expect(readFileSync(join(siteFolder, page), 'utf8')).not.toContain('algolia.net');
   }
+});
+
+test("the configuration for the hosted crawler finds a page's title, headings, text and section", () => {
+  type Extractor = (page: {
+    $: CheerioAPI;
+    helpers: {docsearch: (options: {recordProps: Record<string, string>}) => object[]};
+  }) => {section: string | null}[];
+  let extract: Extractor | undefined;
+  const run = new Function('Crawler', crawlerConfig('https://docs.example', 'docs'));
+  run(function Crawler({actions}: {actions: {recordExtractor: Extractor}[]}) {
+    extract = actions[0]?.recordExtractor;
+  });
+  const $ = load(builtPages().get('/docs/api-reference')!.html);
+  const counts: Record<string, number> = {};
+  const records = extract!({
+    $,
+    helpers: {
+      docsearch: ({recordProps}) => {
+        for (const [part, selector] of Object.entries(recordProps)) {
+          if (part !== 'lvl0') counts[part] = $([selector].flat().join(', ')).length;
+        }
+        return [{}];
+      },
+    },
+  });
+  expect(counts).toMatchObject({lvl1: 1, lvl6: 0});
+  expect(counts['lvl2']).toBeGreaterThan(5);
+  expect(counts['content']).toBeGreaterThan(100);
+  expect(records).toEqual([{section: 'Reference'}]);
 });

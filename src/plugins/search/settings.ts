@@ -80,9 +80,9 @@ new Crawler({
       indexName: '${indexName}',
       pathsToMatch: ['${site}/docs**'],
       recordExtractor: ({$, helpers}) => {
-        // The top category of the page, which the results page filters by.
-        const trail = $('.theme-doc-breadcrumbs .breadcrumbs__link');
-        const section = trail.length > 1 ? trail.first().text().trim() : null;
+        // The top category of the page, which the results page filters by. The way home is an icon without text.
+        const trail = $('.theme-doc-breadcrumbs .breadcrumbs__link').get().map((label) => $(label).text().trim()).filter(Boolean);
+        const section = trail.length > 1 ? trail[0] : null;
         $('.hash-link, .theme-doc-breadcrumbs, .theme-doc-toc-mobile, [data-facts-filter], figure pre').remove();
         const version = $('meta[name="docsearch:version"]').attr('content') || '';
         const records = helpers.docsearch({
