@@ -9,6 +9,11 @@ test('what readers say leads to what the pages say, one way', () => {
   expect(synonymsAt(synonyms, ['kubernete'], 0)).toEqual([]);
 });
 
+test('any form of a word is meant', () => {
+  const synonyms = readSynonyms(['quota, throttle => rate limit']);
+  for (const said of ['throttling', 'throttled', 'quota']) expect(synonymsAt(synonyms, [said], 0)).toHaveLength(1);
+});
+
 test('a line of another form is an error that shows it', () => {
   expect(() => readSynonyms(['k8s kubernetes'])).toThrow('"k8s kubernetes"');
 });

@@ -1,9 +1,10 @@
+import {stem} from './stem';
 import {words} from './tokenize';
 
 /** One concept a line: what readers say, and the words of the pages. One way only. */
 export type SynonymLines = readonly string[];
 
-/** From the first word of what readers say to all entries that begin with it. */
+/** From the stem of the first word of what readers say to all entries that begin with it. */
 export type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
 
 export interface Synonym {
@@ -25,7 +26,7 @@ export function readSynonyms(lines: SynonymLines): Synonyms {
       throw new Error(`the synonym line "${line}" is not of the form "said, said too => written, written too"`);
     }
     for (const from of said) {
-      const first = from[0]!;
+      const first = stem(from[0]!);
       entries.set(first, [...(entries.get(first) ?? []), {from, to: meant}]);
     }
   }
@@ -38,9 +39,9 @@ const phrases = (side: string): string[][] =>
     .map(words)
     .filter((phrase) => phrase.length > 0);
 
-/** The entries whose words stand in a query from this position on, the longest first. */
+/** The entries whose words, in any form, stand in a query from this position on, the longest first. */
 export function synonymsAt(synonyms: Synonyms, terms: readonly string[], position: number): Synonym[] {
-  return (synonyms.get(terms[position] ?? '') ?? [])
-    .filter(({from}) => from.every((term, index) => terms[position + index] === term))
+  return (synonyms.get(stem(terms[position] ?? '')) ?? [])
+    .filter(({from}) => from.every((term, index) => stem(terms[position + index] ?? '') === stem(term)))
     .sort((a, b) => b.from.length - a.from.length);
 }

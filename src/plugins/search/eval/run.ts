@@ -25,8 +25,11 @@ export interface Evaluation {
   buildMilliseconds: number;
 }
 
-/** Three query sets. The second and third were written without looking at answers; the ranking was then chosen on all. */
-export const SETS = ['queries', 'queries-second', 'queries-third'] as const;
+/**
+ * Four query sets. All but the first were written without looking at answers, each to judge what had been chosen on those
+ * before it; what they showed was then used as well.
+ */
+export const SETS = ['queries', 'queries-second', 'queries-third', 'queries-fourth'] as const;
 export type QuerySet = (typeof SETS)[number];
 
 export const readQueries = (set: QuerySet): EvalQuery[] =>
