@@ -279,6 +279,18 @@ describe('page:move', () => {
     expect(loadReleases(site)['next']?.renamed).toEqual({'more/handbook': 'guide'});
   });
 
+  test('changes no fact that is called like the page, and the key of its search phrases', async () => {
+    const phrases = (page: string) =>
+      `{\n  "pages": {\n    "${page}": {\n      "": ["how to begin"]\n    },\n    "index": {\n      "guide": ["first steps"]\n    }\n  }\n}\n`;
+    writeFiles(site, {
+      'docs/_facts/tools.json': '[{"group": "guide"}]\n',
+      'docs/_facts/search-phrases.json': phrases('guide'),
+    });
+    await movePage(testContext(site), 'guide', 'more/handbook');
+    expect(read('docs/_facts/tools.json')).toBe('[{"group": "guide"}]\n');
+    expect(read('docs/_facts/search-phrases.json')).toBe(phrases('more/handbook'));
+  });
+
   test.each([
     ['guide', 'more/'],
     ['guide', '_partials/guide'],

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {filesBelow, formatJson} from '../files';
-import {moveId, moveLinks, type Move} from '../move-page';
+import {moveId, moveKey, moveLinks, type Move} from '../move-page';
 import {EXIT, refuse} from '../problems';
 import {currentRelease, loadReleases, NEXT, type Releases} from '../releases';
 import {addressOf, routeOf} from '../routes';
@@ -68,10 +68,7 @@ function stageFiles(transaction: Transaction, move: Move, from: string, to: stri
   for (const file of filesBelow(join(siteDir, 'docs')).filter((name) => /\.(mdx?|json)$/.test(name))) {
     const source = readFileSync(join(siteDir, 'docs', file), 'utf8');
     const linked = moveLinks(source, file, move);
-    // In facts and front matter a page is named by its id; in prose the same word is only a word.
-    const text = file.endsWith('.json')
-      ? moveId(linked, from, to)
-      : linked.replace(/^---\n[\s\S]*?\n---\n/, (front) => moveId(front, from, to));
+    const text = withoutOldId(linked, file, from, to);
     if (file === move.from) transaction.write(`docs/${move.to}`, text);
     else if (text !== source) {
       transaction.write(`docs/${file}`, text);
@@ -85,6 +82,14 @@ function stageFiles(transaction: Transaction, move: Move, from: string, to: stri
     rewritten.push('sidebars.ts');
   }
   return rewritten;
+}
+
+/** In front matter and in lists of pages a page is named by its id; in prose and facts the same word is only a word. */
+function withoutOldId(text: string, file: string, from: string, to: string): string {
+  if (file === '_facts/search-phrases.json') return moveKey(text, from, to);
+  if (file.startsWith('_facts/')) return text;
+  if (file.endsWith('.json')) return moveId(text, from, to);
+  return text.replace(/^---\n[\s\S]*?\n---\n/, (front) => moveId(front, from, to));
 }
 
 /** Notes the rename for next; a page that is renamed twice between releases has one entry, from its first name. */
