@@ -32,6 +32,7 @@ export class Ranking {
   private readonly titles: Name[][];
   private readonly keywords: Name[][];
   private readonly headings: Name[];
+  private readonly phrases: Name[][];
   /** How many rows each page lists, and the most that one does. */
   private readonly rows: number[];
   private readonly mostRows: number;
@@ -49,6 +50,7 @@ export class Ranking {
     for (const {row, page} of documents) if (row) this.rows[page]! += 1;
     this.mostRows = Math.max(1, ...this.rows);
     this.headings = documents.map(({heading}) => nameOf(heading));
+    this.phrases = documents.map(({phrases}) => (phrases === '' ? [] : phrases.split('\n').map(nameOf)));
   }
 
   order(matches: Matches, {unfinished, asksMeaning}: Query): PageHit[] {
@@ -60,7 +62,8 @@ export class Ranking {
       const score = this.scoreOf(document, matches, total);
       if (score === 0) continue;
       const {page} = this.documents[document]!;
-      const section = {document, score: score * this.headingFactor(document, said)};
+      const factor = this.headingFactor(document, said) * this.phraseFactor(document, matches, total, unfinished);
+      const section = {document, score: score * factor};
       const known = pages.get(page);
       if (known) known.push(section);
       else pages.set(page, [section]);
@@ -144,6 +147,24 @@ export class Ranking {
     return (
       row * (containsRun(this.headings[document]!.words, said.words, said.unfinished) < 0 ? 1 : RULES.headingContains)
     );
+  }
+
+  /** How near what readers say for a section comes to the query: the query's words in it, and few others. */
+  private phraseFactor(document: number, {words: found}: Matches, total: number, unfinished: boolean): number {
+    if (this.off.has('phrases')) return 1;
+    let nearest = 0;
+    for (const {words: phrase} of this.phrases[document]!) {
+      let covered = 0;
+      let shared = 0;
+      found.forEach(({meant, idf}, index) => {
+        const growing = unfinished && index === found.length - 1;
+        if (!phrase.some((word) => word === meant || (growing && word.startsWith(meant)))) return;
+        covered += idf;
+        shared += 1;
+      });
+      nearest = Math.max(nearest, (covered / total) * (shared / phrase.length));
+    }
+    return 1 + RULES.phrase * nearest * nearest;
   }
 
   /** A table of all variables answers a name better than the excerpts of it on other pages. */

@@ -45,6 +45,8 @@ export const RULES = {
   headingEquals: 1.6,
   /** The same, where the query asks what a thing is. */
   definition: 3,
+  /** A phrase of a section that has all words of the query and no other; less, by the square, for one that has a part. */
+  phrase: 0.5,
   /** A row of a table, where the query is not its name: a row is so short that any word in it seems to be all of it. */
   row: 0.4,
   /** The opening of a page as the place to go to, beside its sections: it has the title, the description and the keywords. */
