@@ -2,25 +2,35 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import {phrasesFileOf, phrasesSchema, type Phrases} from './phrases';
 import {MANIFEST, type Full, type Heads, type Manifest} from './shard';
 
 /** The one module of this room that touches the disk while building. */
 
-const synonymsFile = z.strictObject({
+const synonymsSchema = z.strictObject({
   $comment: z.string().optional(),
   lines: z.array(z.string().regex(/^[^=]+=>[^=]+$/, 'expected "said, said too => written, written too"')),
 });
 
 /** The synonyms of a release folder; a release without the file has none. */
-export function readSynonymLines(release: string): string[] {
-  const file = path.join(release, '_facts', 'synonyms.json');
-  if (!existsSync(file)) return [];
-  const result = synonymsFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!result.success) {
-    const problems = result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(problems.join('\n'));
-  }
-  return result.data.lines;
+export const readSynonymLines = (release: string): string[] =>
+  readChecked(path.join(release, '_facts', 'synonyms.json'), synonymsSchema)?.lines ?? [];
+
+/** The search phrases of a release folder; a release without the file has none. */
+export const readPhrases = (release: string): Phrases =>
+  readChecked(phrasesFileOf(release), phrasesSchema)?.pages ?? {};
+
+/**
+ * @returns null when there is no such file
+ * @throws naming the file and each place in it that is not of the form
+ */
+function readChecked<T>(file: string, schema: z.ZodType<T>): T | null {
+  if (!existsSync(file)) return null;
+  const result = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (result.success) return result.data;
+  throw new Error(
+    result.error.issues.map(({path: at, message}) => `${file}: ${at.join(' > ')}: ${message}`).join('\n'),
+  );
 }
 
 /** A built page, for a site whose addresses have no slash at the end, or whose pages are folders. */

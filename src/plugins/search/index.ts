@@ -3,10 +3,10 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import {registerCommands} from './cli';
 import {readArticle} from './article';
-import {readBuiltPage, readManifest, readSynonymLines, writeShards} from './disk';
+import {readBuiltPage, readManifest, readPhrases, readSynonymLines, writeShards} from './disk';
 import {readAlgolia} from './options';
 import {pack} from './pack';
-import {checkAnchors, checkPages, phrasesFileOf, readPhrases} from './phrases';
+import {checkAnchors, checkPages, phrasesFileOf} from './phrases';
 import {weightOf} from './weight';
 
 /** What the search bar and the results page read. */

@@ -3,7 +3,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
 import {SearchEngine} from './engine/engine';
-import {checkAnchors, checkPages, readPhrases} from './phrases';
+import {readPhrases} from './disk';
+import {checkAnchors, checkPages} from './phrases';
 import {page, release} from './testing/release';
 
 describe('the file of a release', () => {

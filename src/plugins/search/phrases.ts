@@ -1,4 +1,3 @@
-import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 
@@ -13,28 +12,12 @@ const phrase = z
     /^\S+( \S+)+$/,
     'a phrase is two words or more with one space between; a single word belongs in synonyms.json or in the keywords of the page',
   );
-const phrasesFile = z.strictObject({
+export const phrasesSchema = z.strictObject({
   $comment: z.string().optional(),
   pages: z.record(z.string(), z.record(z.string(), z.array(phrase).min(1))),
 });
 
 export const phrasesFileOf = (release: string): string => path.join(release, '_facts', 'search-phrases.json');
-
-/**
- * The phrases of a release folder; a release without the file has none.
- *
- * @throws naming the file and the place in it that is not of the form
- */
-export function readPhrases(release: string): Phrases {
-  const file = phrasesFileOf(release);
-  if (!existsSync(file)) return {};
-  const result = phrasesFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!result.success) {
-    const problems = result.error.issues.map((issue) => `${file}: ${issue.path.join(' > ')}: ${issue.message}`);
-    throw new Error(problems.join('\n'));
-  }
-  return result.data.pages;
-}
 
 /** @throws when phrases name a page that the release does not have */
 export function checkPages(file: string, phrases: Phrases, ids: Iterable<string>): void {

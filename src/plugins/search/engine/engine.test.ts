@@ -129,3 +129,25 @@ describe('marks', () => {
     expect(shown.length).toBeLessThan(200);
   });
 });
+
+describe('what a page is called', () => {
+  const place = (text: string) => [{text}, {heading: 'Limits', anchor: 'limits', text: `${text} ${text} ${text}`}];
+  const ofPages = (...pages: ReturnType<typeof page>[]) => {
+    const {heads, full} = release(pages);
+    return new SearchEngine(heads, full);
+  };
+
+  test('counts where it is a part of the query', () => {
+    const engine = ofPages(
+      page({title: 'Remote agents', path: '/docs/remote'}, [{text: 'Rotate a token.'}]),
+      page({title: 'Tokens', path: '/docs/tokens'}, [{text: 'Rotate a token.'}]),
+    );
+    expect(engine.heads.pages[engine.search('rotate token').pages[0]!.page]![0]).toBe('/docs/tokens');
+  });
+
+  test('leads to the opening of the page, where it has the query in it', () => {
+    const engine = ofPages(page({title: 'Canary release', path: '/docs/canary'}, place('A canary goes first.')));
+    const {document} = engine.search('canary').pages[0]!.sections[0]!;
+    expect(engine.documents[document]!.level).toBe(1);
+  });
+});
