@@ -131,22 +131,33 @@ describe('marks', () => {
 });
 
 describe('what a page is called', () => {
-  const place = (text: string) => [{text}, {heading: 'Limits', anchor: 'limits', text: `${text} ${text} ${text}`}];
-  const ofPages = (...pages: ReturnType<typeof page>[]) => {
+  const engineOf = (...pages: ReturnType<typeof page>[]): SearchEngine => {
     const {heads, full} = release(pages);
     return new SearchEngine(heads, full);
   };
 
   test('counts where it is a part of the query', () => {
-    const engine = ofPages(
-      page({title: 'Remote agents', path: '/docs/remote'}, [{text: 'Rotate a token.'}]),
-      page({title: 'Tokens', path: '/docs/tokens'}, [{text: 'Rotate a token.'}]),
+    const engine = engineOf(
+      page({title: 'Remote agents', path: '/docs/remote'}, [
+        {text: 'Away.'},
+        {heading: 'Rotate and revoke', anchor: 'rotate', text: 'Rotate the token, then revoke the old token.'},
+      ]),
+      page({title: 'Tokens', path: '/docs/tokens'}, [
+        {
+          text: 'A workspace has several. Make a second one before the first is rotated or gone, and tell everybody who uses it. They rotate.',
+        },
+      ]),
     );
     expect(engine.heads.pages[engine.search('rotate token').pages[0]!.page]![0]).toBe('/docs/tokens');
   });
 
   test('leads to the opening of the page, where it has the query in it', () => {
-    const engine = ofPages(page({title: 'Canary release', path: '/docs/canary'}, place('A canary goes first.')));
+    const engine = engineOf(
+      page({title: 'Canary release', path: '/docs/canary-release'}, [
+        {text: 'Some tenants go first.'},
+        {heading: 'Mark a tenant', anchor: 'mark', text: 'A canary is a tenant. Mark a canary.'},
+      ]),
+    );
     const {document} = engine.search('canary').pages[0]!.sections[0]!;
     expect(engine.documents[document]!.level).toBe(1);
   });
