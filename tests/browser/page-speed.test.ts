@@ -310,6 +310,20 @@ describe('when things go wrong', () => {
     await page.waitForFunction(() => document.documentElement.dataset.themeChoice === 'light');
     await page.context().close();
   });
+
+  test('a part of the page that comes only when asked again: the first action is done', async () => {
+    const {page} = await cold(QUICKSTART, {}, 0);
+    const asked = new Set<string>();
+    await page.route(/assets\/js\/(?!runtime|main)/, async (route) => {
+      const again = asked.has(route.request().url());
+      asked.add(route.request().url());
+      await (again ? route.continue() : route.abort());
+    });
+    await page.locator('.navbar button[aria-label*="dark and light"]').first().click();
+    await page.waitForFunction(() => document.documentElement.dataset.themeChoice === 'light');
+    expect(asked.size).toBeGreaterThan(0);
+    await page.context().close();
+  });
 });
 
 describe('with a Content-Security-Policy', () => {

@@ -3,7 +3,9 @@ import {join} from 'node:path';
 /** How the application is cut into files: nothing in the first ones that only a few readers need. */
 export function bundling(room: string, generated: string, isServer: boolean): object {
   const lean = join(room, 'lean-generated.cjs');
+  // Modules of ours in the place of Docusaurus's, which they use themselves.
   const link = join(room, 'client/Link.tsx');
+  const creator = join(room, 'client/ComponentCreator.ts');
   // The server draws what the browser does: properties of a release are the same for both.
   const properties = {
     test: /docusaurus-plugin-content-docs[\\/]default[\\/]p[\\/].*\.json$/,
@@ -11,13 +13,33 @@ export function bundling(room: string, generated: string, isServer: boolean): ob
     type: 'json',
     use: lean,
   };
-  if (isServer) return {module: {rules: [properties]}};
+  if (isServer) {
+    return {
+      module: {rules: [properties]},
+      resolve: {
+        alias: {[require.resolve('@docusaurus/core/lib/client/renderToHtml')]: join(room, 'client/render-to-html.ts')},
+      },
+    };
+  }
   return {
     module: {
       rules: [
         properties,
         {test: /[\\/](registry\.js|docusaurus\.config\.mjs)$/, include: generated, use: lean},
-        {exclude: link, resolve: {alias: {'@docusaurus/Link': link}}},
+        {
+          test: [
+            /core[\\/]lib[\\/]client[\\/]browserContext\.js$/,
+            /theme-common[\\/]lib[\\/]contexts[\\/](announcementBar|colorMode|navbarMobileSidebar)\.js$/,
+            /theme-common[\\/]lib[\\/]contexts[\\/]navbarSecondaryMenu[\\/](content|display)\.js$/,
+            /theme-common[\\/]lib[\\/]hooks[\\/](useWindowSize|useCodeWordWrap)\.js$/,
+            /plugin-content-docs[\\/]lib[\\/]client[\\/]docsPreferredVersion\.js$/,
+          ],
+          use: join(room, 'effect-in-transition.cjs'),
+        },
+        {
+          exclude: [link, creator],
+          resolve: {alias: {'@docusaurus/Link': link, '@docusaurus/ComponentCreator': creator}},
+        },
       ],
     },
     resolve: {
@@ -26,7 +48,7 @@ export function bundling(room: string, generated: string, isServer: boolean): ob
         // All of DocSearch's style, with its assistant's; we need the modal's.
         '@docsearch/react/style$': join(room, 'client/search-modal-style.ts'),
         // Docusaurus fetches the code of every link in view as soon as it runs. Pointing at a link is early enough.
-        [require.resolve('@docusaurus/core/lib/client/prefetch')]: join(room, 'client/no-prefetch.ts'),
+        [require.resolve('@docusaurus/core/lib/client/docusaurus')]: join(room, 'client/no-prefetch.ts'),
         // The theme brings the highlighter at the start; it comes with the first code that is not in a page's HTML.
         [require.resolve('@docusaurus/theme-classic/lib/prism-include-languages')]: join(room, 'client/nothing.ts'),
       },

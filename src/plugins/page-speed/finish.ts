@@ -12,6 +12,8 @@ type Settings = {
   loader: string;
   /** Files of pages that start the application at once. */
   now: readonly string[];
+  /** Scripts of a page beside the application's own, by the page's path. */
+  scriptsOf: ReadonlyMap<string, readonly string[]>;
   release: LoaderSettings['release'];
   /** Other origins that the site asks. */
   connect: readonly string[];
@@ -23,7 +25,10 @@ const isStyle = (file: string): boolean => /assets[\\/]css[\\/][^\\/]+\.css$/.te
 const isScript = (file: string): boolean => /assets[\\/]js[\\/][^\\/]+\.js$/.test(file);
 
 /** The last step of a build, when all files are there: pages, styles, headers, compressed copies. */
-export async function finish(folder: string, {loader, now, release, connect, cache}: Settings): Promise<void> {
+export async function finish(
+  folder: string,
+  {loader, now, scriptsOf, release, connect, cache}: Settings,
+): Promise<void> {
   const files = siteFiles(folder);
   const vocabulary: Vocabulary = {words: new Set(), variables: new Set()};
   const scripts = new Set([speculationRules]);
@@ -35,9 +40,12 @@ export async function finish(folder: string, {loader, now, release, connect, cac
     const name = relative(folder, file).split(sep).join('/');
     const html = await readFile(file, 'utf8');
     readPage(html, vocabulary);
-    const page = deferToIntent(html, (app) =>
-      loaderTag(loader, {app, now: now.includes(name), release, rules: speculationRules}),
-    );
+    const route = `/${name.replace(/(^index)?\.html$/, '')}`;
+    const page = deferToIntent(html, (scripts) => {
+      // The page's own before the last, which starts the application: it finds them there.
+      const app = scripts.toSpliced(-1, 0, ...(scriptsOf.get(route) ?? []));
+      return loaderTag(loader, {app, now: now.includes(name), release, rules: speculationRules});
+    });
     // A page without the application only leads to another one and does so without its script too.
     if (page === html) continue;
     for (const script of inlineScripts(page)) scripts.add(script);

@@ -5,6 +5,7 @@ import {afterOthers} from './after-others';
 import {bundling} from './bundling';
 import {finish} from './finish';
 import {compileLoader} from './loader';
+import {readFilesOfRoutes} from './route-files';
 
 /** Pages that are made by the application and say nothing without it. */
 const now = ['404.html', 'search.html'];
@@ -36,11 +37,12 @@ export default function pageSpeedPlugin({siteDir, siteStorage, generatedFilesDir
       latest = loadedVersions.find(({isLast}) => isLast)?.versionName ?? '';
     },
 
-    async postBuild({outDir, plugins}) {
+    async postBuild({outDir, plugins, routes}) {
       await afterOthers(plugins, 'page-speed')();
       await finish(outDir, {
         loader: compileLoader(join(room, 'client/loader.ts')),
         now,
+        scriptsOf: await readFilesOfRoutes(routes, generatedFilesDir),
         release: {key: `docs-preferred-version-default${siteStorage.namespace}`, latest},
         connect: process.env['ALGOLIA_APP_ID'] ? ['https://*.algolia.net', 'https://*.algolianet.com'] : [],
         cache: join(siteDir, 'node_modules/.cache/page-speed'),

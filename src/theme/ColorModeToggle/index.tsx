@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {startTransition, type ReactNode} from 'react';
 import clsx from 'clsx';
 import IconDarkMode from '@theme/Icon/DarkMode';
 import IconLightMode from '@theme/Icon/LightMode';
@@ -6,10 +6,14 @@ import IconSystemColorMode from '@theme/Icon/SystemColorMode';
 import type {Props} from '@theme/ColorModeToggle';
 import styles from './styles.module.css';
 
-/** From the system's mode to light to dark and back to the system's. */
-function next(mode: Props['value']): Props['value'] {
-  if (mode === null) return 'light';
-  return mode === 'light' ? 'dark' : null;
+/**
+ * From the system's mode to light to dark and back to the system's. What the page shows now is asked of the page: the theme's
+ * own value follows it only some time after the application has started.
+ */
+function next(): Props['value'] {
+  const choice = document.documentElement.dataset['themeChoice'];
+  if (choice === 'light') return 'dark';
+  return choice === 'dark' ? null : 'light';
 }
 
 /**
@@ -23,7 +27,7 @@ export default function ColorModeToggle({className, buttonClassName, value, onCh
       <button
         className={clsx('clean-btn', styles.button, buttonClassName)}
         type="button"
-        onClick={() => onChange(next(value))}
+        onClick={() => startTransition(() => onChange(next()))}
         title={mode}
         aria-label={`Switch between dark and light mode (currently ${mode})`}>
         <IconLightMode aria-hidden className={clsx(styles.icon, styles.light)} />

@@ -3,7 +3,7 @@
  * It starts the application at the first sign that the reader wants something that only the application can do, keeps what
  * the reader does until then, and does it once the application is there. Its settings are attributes of its own tag:
  *
- *   data-app      addresses of the application's scripts, in order
+ *   data-app      addresses of scripts, in order: the application's first, those of the page, the application's last
  *   data-now      the page is made by the application: start at once
  *   data-release  where the reader's preferred release is kept, and the one that needs no preference
  *   data-rules    speculation rules: how the next page is made instant before the application is there
@@ -54,12 +54,13 @@
     if (started) return;
     started = true;
     parsed(() => {
-      for (const source of app.split(' ')) {
+      app.split(' ').forEach((source, index, all) => {
         const script = document.createElement('script');
         script.src = source;
         script.async = false;
+        if (index % (all.length - 1)) script.dataset.page = '';
         document.head.append(script);
-      }
+      });
     });
   };
 
@@ -76,10 +77,13 @@
     done.abort();
     speculation.remove();
     for (const [field, value] of fields) {
-      // React looks whether the value differs from the last that it saw: let it see an empty one, then the reader's.
+      const tell = () => field.dispatchEvent(new Event(field.matches('select') ? 'change' : 'input', {bubbles: true}));
+      // React looks whether the value differs from the last that it saw: let it see an empty one, which also brings the
+      // field's part of the page to life, then the reader's.
       field.value = '';
+      tell();
       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')!.set!.call(field, value);
-      field.dispatchEvent(new Event(field.matches('select') ? 'change' : 'input', {bubbles: true}));
+      tell();
     }
     const work = waiting;
     idle();
@@ -160,7 +164,10 @@
 
   // A script that does not come leaves the page as it is; the next intent starts again from nothing.
   on('error', (event) => {
-    if (!(event.target instanceof HTMLScriptElement)) return;
+    const script = event.target;
+    if (!(script instanceof HTMLScriptElement)) return;
+    // The application fetches one of the page itself when it starts; it would wait for this one if it found it.
+    if (script.dataset.page === '') return script.remove();
     idle();
     for (const name of Object.keys(window)) {
       if (/^(webpack|rspack)Chunk/.test(name)) delete (window as unknown as Record<string, unknown>)[name];
@@ -169,11 +176,11 @@
   });
 
   new MutationObserver((_, observer) => {
-    if (html.dataset.hasHydrated === 'true') {
+    if (html.dataset.controls) {
       observer.disconnect();
       void finish();
     }
-  }).observe(html, {attributeFilter: ['data-has-hydrated']});
+  }).observe(html, {attributeFilter: ['data-controls']});
 
   const opened = () => JSON.parse(sessionStorage.getItem(SIDEBAR_KEY) ?? '[]') as string[];
   parsed(() =>

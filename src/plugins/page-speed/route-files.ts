@@ -1,0 +1,54 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {RouteConfig} from '@docusaurus/types';
+
+/** What Docusaurus writes of a build: names of chunks by route, and files by chunk. */
+type Generated = {
+  /** One entry for each route, from the top down: `/docs/page-3f2` with the names of its chunks, nested as its modules are. */
+  names: Record<string, unknown>;
+  manifest: {
+    /** Chunks that a name stands for: its own and those that it shares. */
+    origins: Record<string, string[]>;
+    assets: Record<string, {js?: {publicPath: string}[]}>;
+  };
+};
+
+const leaves = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value as object).flatMap(leaves);
+
+/**
+ * Addresses of the scripts that bring each page to life, beside the application's own, by the page's path.
+ * Docusaurus fetches them when the application has started; named in the page they come with it.
+ *
+ * @param routes as plugins get them
+ * @throws when names and routes do not go together: Docusaurus has changed how it writes them
+ */
+export function filesOfRoutes(routes: readonly RouteConfig[], {names, manifest}: Generated): Map<string, string[]> {
+  const filesOf = (name: string): string[] =>
+    (manifest.origins[name] ?? []).flatMap((id) => manifest.assets[id]?.js ?? []).map((file) => file.publicPath);
+
+  const found = new Map<string, string[]>();
+  const entries = Object.entries(names);
+  let at = 0;
+  const walk = (route: RouteConfig, above: readonly string[]) => {
+    const [key, value] = entries[at++] ?? ['', {}];
+    if (key.replace(/-[^-]*$/, '') !== route.path) {
+      throw new Error(`page-speed: chunks of ${key || 'no route'} where those of ${route.path} were expected`);
+    }
+    const files = [...above, ...leaves(value).flatMap(filesOf)];
+    if (route.routes) route.routes.forEach((child) => walk(child, files));
+    else found.set(route.path, [...new Set(files)]);
+  };
+  routes.forEach((route) => walk(route, []));
+  return found;
+}
+
+/** As {@link filesOfRoutes}, from the folder of generated files. */
+export async function readFilesOfRoutes(
+  routes: readonly RouteConfig[],
+  generated: string,
+): Promise<Map<string, string[]>> {
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(generated, name), 'utf8'));
+  const [names, manifest] = await Promise.all([read('routesChunkNames.json'), read('client-manifest.json')]);
+  return filesOfRoutes(routes, {names, manifest} as Generated);
+}
