@@ -1,5 +1,8 @@
 import {join} from 'node:path';
 
+/** Name of the chunk with DocSearch's modal. */
+export const SEARCH_DIALOG = 'search-dialog';
+
 /** How the application is cut into files: nothing in the first ones that only a few readers need. */
 export function bundling(room: string, generated: string, isServer: boolean): object {
   const lean = join(room, 'lean-generated.cjs');
@@ -57,6 +60,13 @@ export function bundling(room: string, generated: string, isServer: boolean): ob
       splitChunks: {
         // Docusaurus joins all styles into one file; the modal's stay with its code.
         cacheGroups: {
+          // A name to find it by: the loader fetches it beside the application when the reader wants to search.
+          [SEARCH_DIALOG]: {
+            name: SEARCH_DIALOG,
+            test: /docsearch[\\/]react[\\/]dist[\\/]esm[\\/]DocSearchModal/,
+            chunks: 'async',
+            enforce: true,
+          },
           styles: {test: /^(?!.*(docsearch[\\/]css[\\/]dist[\\/](modal|_variables)|src[\\/]css[\\/]search-modal))/},
         },
       },

@@ -14,6 +14,7 @@ type Settings = {
   now: readonly string[];
   /** Scripts of a page beside the application's own, by the page's path. */
   scriptsOf: ReadonlyMap<string, readonly string[]>;
+  search: LoaderSettings['search'];
   release: LoaderSettings['release'];
   /** Other origins that the site asks. */
   connect: readonly string[];
@@ -27,7 +28,7 @@ const isScript = (file: string): boolean => /assets[\\/]js[\\/][^\\/]+\.js$/.tes
 /** The last step of a build, when all files are there: pages, styles, headers, compressed copies. */
 export async function finish(
   folder: string,
-  {loader, now, scriptsOf, release, connect, cache}: Settings,
+  {loader, now, scriptsOf, search, release, connect, cache}: Settings,
 ): Promise<void> {
   const files = siteFiles(folder);
   const vocabulary: Vocabulary = {words: new Set(), variables: new Set()};
@@ -44,7 +45,7 @@ export async function finish(
     const page = deferToIntent(html, (scripts) => {
       // The page's own before the last, which starts the application: it finds them there.
       const app = scripts.toSpliced(-1, 0, ...(scriptsOf.get(route) ?? []));
-      return loaderTag(loader, {app, now: now.includes(name), release, rules: speculationRules});
+      return loaderTag(loader, {app, search, now: now.includes(name), release, rules: speculationRules});
     });
     // A page without the application only leads to another one and does so without its script too.
     if (page === html) continue;

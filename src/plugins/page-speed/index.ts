@@ -2,10 +2,11 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import {afterOthers} from './after-others';
-import {bundling} from './bundling';
+import {bundling, SEARCH_DIALOG} from './bundling';
+import {filesOfChunk, filesOfRoutes, readGenerated} from './chunk-files';
 import {finish} from './finish';
 import {compileLoader} from './loader';
-import {readFilesOfRoutes} from './route-files';
+import modalStyles from './modal-styles';
 
 /** Pages that are made by the application and say nothing without it. */
 const now = ['404.html', 'search.html'];
@@ -32,6 +33,8 @@ export default function pageSpeedPlugin({siteDir, siteStorage, generatedFilesDir
 
     configureWebpack: (_config, isServer) => bundling(room, generatedFilesDir, isServer),
 
+    configurePostCss: ({plugins, ...options}) => ({...options, plugins: [...plugins, modalStyles()]}),
+
     async allContentLoaded({allContent}) {
       const {loadedVersions} = allContent['docusaurus-plugin-content-docs']?.['default'] as LoadedContent;
       latest = loadedVersions.find(({isLast}) => isLast)?.versionName ?? '';
@@ -39,10 +42,14 @@ export default function pageSpeedPlugin({siteDir, siteStorage, generatedFilesDir
 
     async postBuild({outDir, plugins, routes}) {
       await afterOthers(plugins, 'page-speed')();
+      const generated = await readGenerated(generatedFilesDir);
+      const [search] = filesOfChunk(SEARCH_DIALOG, generated.manifest);
+      if (!search) throw new Error(`page-speed: the build has no chunk "${SEARCH_DIALOG}"; see bundling.ts`);
       await finish(outDir, {
         loader: compileLoader(join(room, 'client/loader.ts')),
         now,
-        scriptsOf: await readFilesOfRoutes(routes, generatedFilesDir),
+        scriptsOf: filesOfRoutes(routes, generated),
+        search,
         release: {key: `docs-preferred-version-default${siteStorage.namespace}`, latest},
         connect: process.env['ALGOLIA_APP_ID'] ? ['https://*.algolia.net', 'https://*.algolianet.com'] : [],
         cache: join(siteDir, 'node_modules/.cache/page-speed'),

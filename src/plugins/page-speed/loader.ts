@@ -5,6 +5,8 @@ import {transformSync} from '@swc/core';
 export type LoaderSettings = {
   /** Addresses of the application's scripts, in order. */
   app: readonly string[];
+  /** Address of the search dialog's script. */
+  search: string;
   /** Whether the page is nothing without the application. */
   now: boolean;
   /** Where the reader's preferred release is kept, and the name of the one that needs no preference. */
@@ -41,9 +43,10 @@ export function compileLoader(file: string): string {
 const attribute = (text: string): string => `"${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 
 /** The loader's tag. Apostrophes around the rules, which are full of quotes. */
-export function loaderTag(code: string, {app, now, release, rules}: LoaderSettings): string {
+export function loaderTag(code: string, {app, search, now, release, rules}: LoaderSettings): string {
   return [
     `<script data-app=${attribute(app.join(' '))}`,
+    ` data-search=${attribute(search)}`,
     now ? ' data-now' : '',
     ` data-release=${attribute(`${release.key} ${release.latest}`)}`,
     ` data-rules='${rules}'>`,

@@ -4,6 +4,7 @@
  * the reader does until then, and does it once the application is there. Its settings are attributes of its own tag:
  *
  *   data-app      addresses of scripts, in order: the application's first, those of the page, the application's last
+ *   data-search   address of the search dialog's script, fetched beside them when it is search that the reader wants
  *   data-now      the page is made by the application: start at once
  *   data-release  where the reader's preferred release is kept, and the one that needs no preference
  *   data-rules    speculation rules: how the next page is made instant before the application is there
@@ -19,6 +20,7 @@
   const FIELDS = 'input,select,textarea';
 
   const html = document.documentElement;
+  let {search = ''} = document.currentScript!.dataset;
   const {app = '', now, release = '', rules = ''} = document.currentScript!.dataset;
   const [releaseKey = '', latest = ''] = release.split(' ');
 
@@ -69,6 +71,14 @@
     event.preventDefault();
     event.stopImmediatePropagation();
     waiting.push(work);
+    if (searching && search) {
+      const preload = document.createElement('link');
+      preload.rel = 'preload';
+      preload.as = 'script';
+      preload.href = search;
+      document.head.append(preload);
+      search = '';
+    }
     if (element) busy.add(element).forEach((one) => one.setAttribute('aria-busy', 'true'));
     start();
   };

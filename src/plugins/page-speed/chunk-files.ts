@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {RouteConfig} from '@docusaurus/types';
 
 /** What Docusaurus writes of a build: names of chunks by route, and files by chunk. */
-type Generated = {
+export type Generated = {
   /** One entry for each route, from the top down: `/docs/page-3f2` with the names of its chunks, nested as its modules are. */
   names: Record<string, unknown>;
   manifest: {
@@ -12,6 +12,18 @@ type Generated = {
     assets: Record<string, {js?: {publicPath: string}[]}>;
   };
 };
+
+/** What Docusaurus has written into its folder of generated files. */
+export async function readGenerated(folder: string): Promise<Generated> {
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'));
+  const [names, manifest] = await Promise.all([read('routesChunkNames.json'), read('client-manifest.json')]);
+  return {names, manifest} as Generated;
+}
+
+/** Addresses of the scripts of a chunk, by its name; none for a name that stands for no chunk. */
+export function filesOfChunk(name: string, {origins, assets}: Generated['manifest']): string[] {
+  return (origins[name] ?? []).flatMap((id) => assets[id]?.js ?? []).map((file) => file.publicPath);
+}
 
 const leaves = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value as object).flatMap(leaves);
@@ -24,9 +36,6 @@ const leaves = (value: unknown): string[] =>
  * @throws when names and routes do not go together: Docusaurus has changed how it writes them
  */
 export function filesOfRoutes(routes: readonly RouteConfig[], {names, manifest}: Generated): Map<string, string[]> {
-  const filesOf = (name: string): string[] =>
-    (manifest.origins[name] ?? []).flatMap((id) => manifest.assets[id]?.js ?? []).map((file) => file.publicPath);
-
   const found = new Map<string, string[]>();
   const entries = Object.entries(names);
   let at = 0;
@@ -35,20 +44,10 @@ export function filesOfRoutes(routes: readonly RouteConfig[], {names, manifest}:
     if (key.replace(/-[^-]*$/, '') !== route.path) {
       throw new Error(`page-speed: chunks of ${key || 'no route'} where those of ${route.path} were expected`);
     }
-    const files = [...above, ...leaves(value).flatMap(filesOf)];
+    const files = [...above, ...leaves(value).flatMap((name) => filesOfChunk(name, manifest))];
     if (route.routes) route.routes.forEach((child) => walk(child, files));
     else found.set(route.path, [...new Set(files)]);
   };
   routes.forEach((route) => walk(route, []));
   return found;
-}
-
-/** As {@link filesOfRoutes}, from the folder of generated files. */
-export async function readFilesOfRoutes(
-  routes: readonly RouteConfig[],
-  generated: string,
-): Promise<Map<string, string[]>> {
-  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(generated, name), 'utf8'));
-  const [names, manifest] = await Promise.all([read('routesChunkNames.json'), read('client-manifest.json')]);
-  return filesOfRoutes(routes, {names, manifest} as Generated);
 }

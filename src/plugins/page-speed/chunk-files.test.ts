@@ -1,6 +1,6 @@
 import {expect, test} from '@jest/globals';
 import type {RouteConfig} from '@docusaurus/types';
-import {filesOfRoutes} from './route-files';
+import {filesOfRoutes} from './chunk-files';
 
 const manifest = {
   origins: {root: ['1'], page: ['2', '3'], text: ['4', '5']},
