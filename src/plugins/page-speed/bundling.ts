@@ -1,10 +1,18 @@
 import {join} from 'node:path';
+import type {Plugin} from '@docusaurus/types';
+
+type Configure = NonNullable<Plugin['configureWebpack']>;
 
 /** Name of the chunk with DocSearch's modal. */
 export const SEARCH_DIALOG = 'search-dialog';
 
 /** How the application is cut into files: nothing in the first ones that only a few readers need. */
-export function bundling(room: string, generated: string, isServer: boolean): object {
+export function bundling(
+  {plugins = []}: Parameters<Configure>[0],
+  isServer: boolean,
+  room: string,
+  generated: string,
+): ReturnType<Configure> {
   const lean = join(room, 'lean-generated.cjs');
   // Modules of ours in the place of Docusaurus's, which they use themselves.
   const link = join(room, 'client/Link.tsx');
@@ -20,11 +28,14 @@ export function bundling(room: string, generated: string, isServer: boolean): ob
     return {
       module: {rules: [properties]},
       resolve: {
-        alias: {[require.resolve('@docusaurus/core/lib/client/renderToHtml')]: join(room, 'client/render-to-html.ts')},
+        alias: {[require.resolve('@docusaurus/core/lib/client/renderToHtml')]: join(room, 'render-to-html.ts')},
       },
     };
   }
   return {
+    mergeStrategy: {plugins: 'replace'},
+    // Names of all chunks, for Docusaurus's prefetch (see no-prefetch.ts).
+    plugins: plugins.filter((plugin) => plugin?.constructor.name !== 'ChunkAssetPlugin'),
     module: {
       rules: [
         properties,
@@ -58,7 +69,6 @@ export function bundling(room: string, generated: string, isServer: boolean): ob
     },
     optimization: {
       splitChunks: {
-        // Docusaurus joins all styles into one file; the modal's stay with its code.
         cacheGroups: {
           // A name to find it by: the loader fetches it beside the application when the reader wants to search.
           [SEARCH_DIALOG]: {
@@ -67,6 +77,7 @@ export function bundling(room: string, generated: string, isServer: boolean): ob
             chunks: 'async',
             enforce: true,
           },
+          // Docusaurus joins all styles into one file; the modal's stay with its code.
           styles: {test: /^(?!.*(docsearch[\\/]css[\\/]dist[\\/](modal|_variables)|src[\\/]css[\\/]search-modal))/},
         },
       },

@@ -31,7 +31,7 @@ export default function pageSpeedPlugin({siteDir, siteStorage, generatedFilesDir
       join(room, 'client/progress.css'),
     ],
 
-    configureWebpack: (_config, isServer) => bundling(room, generatedFilesDir, isServer),
+    configureWebpack: (config, isServer) => bundling(config, isServer, room, generatedFilesDir),
 
     configurePostCss: ({plugins, ...options}) => ({...options, plugins: [...plugins, modalStyles()]}),
 

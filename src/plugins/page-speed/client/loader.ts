@@ -52,16 +52,19 @@
     searching = false;
   };
 
+  const add = <K extends 'link' | 'script'>(name: K, properties: Partial<HTMLElementTagNameMap[K]>) => {
+    const element = Object.assign(document.createElement(name), properties);
+    document.head.append(element);
+    return element;
+  };
+
   const start = () => {
     if (started) return;
     started = true;
     parsed(() => {
       app.split(' ').forEach((source, index, all) => {
-        const script = document.createElement('script');
-        script.src = source;
-        script.async = false;
+        const script = add('script', {src: source, async: false});
         if (index % (all.length - 1)) script.dataset.page = '';
-        document.head.append(script);
       });
     });
   };
@@ -72,11 +75,7 @@
     event.stopImmediatePropagation();
     waiting.push(work);
     if (searching && search) {
-      const preload = document.createElement('link');
-      preload.rel = 'preload';
-      preload.as = 'script';
-      preload.href = search;
-      document.head.append(preload);
+      add('link', {rel: 'preload', as: 'script', href: search});
       search = '';
     }
     if (element) busy.add(element).forEach((one) => one.setAttribute('aria-busy', 'true'));
@@ -85,7 +84,7 @@
 
   const finish = async () => {
     done.abort();
-    speculation.remove();
+    speculation?.remove();
     for (const [field, value] of fields) {
       const tell = () => field.dispatchEvent(new Event(field.matches('select') ? 'change' : 'input', {bubbles: true}));
       // React looks whether the value differs from the last that it saw: let it see an empty one, which also brings the
@@ -204,12 +203,8 @@
     }),
   );
 
-  const speculation = document.createElement('script');
-  if (!(navigator as {connection?: {saveData?: boolean}}).connection?.saveData) {
-    speculation.type = 'speculationrules';
-    speculation.textContent = rules;
-    document.head.append(speculation);
-  }
+  const savesData = (navigator as {connection?: {saveData?: boolean}}).connection?.saveData;
+  const speculation = savesData ? undefined : add('script', {type: 'speculationrules', textContent: rules});
 
   const preferred = stored(() => localStorage.getItem(releaseKey));
   if (
