@@ -248,6 +248,33 @@ describe('once the application runs', () => {
   const kept = (page: Page) => page.evaluate(() => (window as {kept?: boolean}).kept === true);
   const sidebarLink = (page: Page, href: string) => page.locator(`.theme-doc-sidebar-container a[href="${href}"]`);
 
+  test.each([QUICKSTART, '/docs/api-reference'])(
+    'no part of %s is drawn anew, on a phone or a wide screen',
+    async (path) => {
+      for (const options of [{}, phone]) {
+        const {page, errors} = await cold(path, options, 0);
+        const parts = ['.theme-doc-sidebar-container', 'article', 'article table', 'footer'];
+        // Handles to what the HTML had: a part that React gave up on would be another element.
+        const before = await Promise.all(
+          parts.map((part) =>
+            page
+              .locator(part)
+              .first()
+              .elementHandle({timeout: 1000})
+              .catch(() => null),
+          ),
+        );
+        await page.locator('.navbar button').first().dispatchEvent('pointerover');
+        await running(page);
+        await page.waitForTimeout(500);
+        for (const part of before) if (part) expect(await part.evaluate((element) => element.isConnected)).toBe(true);
+        expect(before.filter(Boolean).length).toBeGreaterThan(2);
+        expect(errors).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
   test('a link in the sidebar, in the text and at the foot leads to its page without loading it anew', async () => {
     const {page, errors} = await awake(QUICKSTART);
     await sidebarLink(page, '/docs/changelog').click();

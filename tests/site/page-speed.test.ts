@@ -27,6 +27,11 @@ describe('a page loads no script by itself', () => {
     expect(wrong.map(({path}) => path)).toEqual([]);
   });
 
+  test('every part of a page stands where it is read: no script has to put it there', () => {
+    const late = pages.filter(({html}) => /<template|<!--\$[?!]-->/.test(html));
+    expect(late.map(({path}) => path)).toEqual([]);
+  });
+
   test('only pages that the application makes start it at once', () => {
     const now = pages.filter(({$}) => $('script[data-now]').length > 0).map(({path}) => path);
     expect(now.sort()).toEqual(['/404', '/search']);
