@@ -96,7 +96,8 @@ async function visit(browser, origin, path) {
     );
   const intentCold = await choose(page);
   const afterIntent = sum(loaded) - sum(all);
-  // Page to page, once the application runs.
+  // Page to page, once the whole page has come to life.
+  await page.waitForFunction(() => document.documentElement.dataset.hasHydrated === 'true');
   const start = performance.now();
   const link = page.locator('.pagination-nav__link--next, main a[href^="/docs/"]').first();
   const old = page.url();
