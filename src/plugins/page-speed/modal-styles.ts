@@ -14,8 +14,8 @@ export default function modalStyles(): Plugin {
       if (!FILES.test(root.source?.input.file ?? '')) return;
       root.walkAtRules('layer', (layer) => void layer.replaceWith(layer.nodes ?? []));
       root.walkRules((rule) => {
-        if (/^(?::root|html)/.test(rule.selector))
-          rule.selector = `:where(${`${rule.selector} `.replace(':root ', '')}.DocSearch-Container)`;
+        if (rule.selector === ':root') rule.selector = ':where(.DocSearch-Container)';
+        else if (rule.selector.startsWith('html')) rule.selector = `:where(${rule.selector} .DocSearch-Container)`;
       });
     },
   };

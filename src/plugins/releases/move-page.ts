@@ -1,4 +1,5 @@
 import {dirname, join, relative} from 'node:path/posix';
+import {escapeRegexp} from '@docusaurus/utils';
 
 /** Where a page goes, as paths of files inside the release. */
 export type Move = {from: string; to: string};
@@ -29,19 +30,17 @@ function relativeLink(from: string, to: string): string {
   return path.startsWith('.') ? path : `./${path}`;
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /**
  * Rewrites a page id in a file of facts. Only `search-phrases.json` names pages, as the keys of its outer list, a line each;
  * the same word elsewhere is an anchor, a runtime or a group of tools.
  */
 export function moveKey(source: string, from: string, to: string): string {
-  return source.replace(new RegExp(`^( {4})"${literal(from)}":`, 'm'), `$1"${to}":`);
+  return source.replace(new RegExp(`^( {4})"${escapeRegexp(from)}":`, 'm'), `$1"${to}":`);
 }
 
 /** Rewrites a page id where it stands quoted, as in a sidebar, or as the `successor` of a page. */
 export function moveId(source: string, from: string, to: string): string {
-  const id = literal(from);
+  const id = escapeRegexp(from);
   return source
     .replace(new RegExp(`(['"\`])${id}\\1`, 'g'), `$1${to}$1`)
     .replace(new RegExp(`^(successor:\\s*)${id}\\s*$`, 'm'), `$1${to}`);
