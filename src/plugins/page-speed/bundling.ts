@@ -8,10 +8,9 @@ export const SEARCH_DIALOG = 'search-dialog';
 
 /** How the application is cut into files: nothing in the first ones that only a few readers need. */
 export function bundling(
-  {plugins = []}: Parameters<Configure>[0],
+  {mode, plugins = []}: Parameters<Configure>[0],
   isServer: boolean,
-  room: string,
-  generated: string,
+  {room, generated, releases}: {room: string; generated: string; releases: readonly {name: string; path: string}[]},
 ): ReturnType<Configure> {
   const lean = join(room, 'lean-generated.cjs');
   // Modules of ours in the place of Docusaurus's, which they use themselves.
@@ -34,12 +33,19 @@ export function bundling(
   }
   return {
     mergeStrategy: {plugins: 'replace'},
+    // The application lists the files of all chunks: by number and hash, without a name that says no more.
+    ...(mode === 'production' && {output: {chunkFilename: 'assets/js/[id].[contenthash:8].js'}}),
     // Names of all chunks, for Docusaurus's prefetch (see no-prefetch.ts).
     plugins: plugins.filter((plugin) => plugin?.constructor.name !== 'ChunkAssetPlugin'),
     module: {
       rules: [
         properties,
-        {test: /[\\/](registry\.js|docusaurus\.config\.mjs)$/, include: generated, use: lean},
+        {test: /[\\/]docusaurus\.config\.mjs$/, include: generated, use: lean},
+        {
+          test: /[\\/](routes\.js|registry\.js|routesChunkNames\.json)$/,
+          include: generated,
+          use: {loader: join(room, 'routes-by-release.cjs'), options: {releases}},
+        },
         {
           test: [
             /core[\\/]lib[\\/]client[\\/]browserContext\.js$/,
@@ -61,6 +67,8 @@ export function bundling(
         tslib$: join(room, 'client/tslib.ts'),
         // All of DocSearch's style, with its assistant's; we need the modal's.
         '@docsearch/react/style$': join(room, 'client/search-modal-style.ts'),
+        // Pages of a release are listed in a file of their own.
+        [require.resolve('@docusaurus/core/lib/client/preload')]: join(room, 'client/preload.ts'),
         // Docusaurus fetches the code of every link in view as soon as it runs. Pointing at a link is early enough.
         [require.resolve('@docusaurus/core/lib/client/docusaurus')]: join(room, 'client/no-prefetch.ts'),
         // The theme brings the highlighter at the start; it comes with the first code that is not in a page's HTML.

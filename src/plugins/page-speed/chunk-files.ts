@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {RouteConfig} from '@docusaurus/types';
+import {chunkOfRelease} from './routes-by-release.cjs';
 
 /** What Docusaurus writes of a build: names of chunks by route, and files by chunk. */
 export type Generated = {
@@ -33,19 +34,26 @@ const leaves = (value: unknown): string[] =>
  * Docusaurus fetches them when the application has started; named in the page they come with it.
  *
  * @param routes as plugins get them
+ * @param releases whose pages are listed in chunks of their own
  * @throws when names and routes do not go together: Docusaurus has changed how it writes them
  */
-export function filesOfRoutes(routes: readonly RouteConfig[], {names, manifest}: Generated): Map<string, string[]> {
+export function filesOfRoutes(
+  routes: readonly RouteConfig[],
+  {names, manifest}: Generated,
+  releases: readonly {name: string; path: string}[],
+): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const entries = Object.entries(names);
   let at = 0;
-  const walk = (route: RouteConfig, above: readonly string[]) => {
+  const walk = (route: RouteConfig, above: readonly string[], depth = 0) => {
     const [key, value] = entries[at++] ?? ['', {}];
     if (key.replace(/-[^-]*$/, '') !== route.path) {
       throw new Error(`page-speed: chunks of ${key || 'no route'} where those of ${route.path} were expected`);
     }
-    const files = [...above, ...leaves(value).flatMap((name) => filesOfChunk(name, manifest))];
-    if (route.routes) route.routes.forEach((child) => walk(child, files));
+    const release = depth === 1 && releases.find(({path}) => path === route.path);
+    const chunks = [...(release ? [chunkOfRelease(release.name)] : []), ...leaves(value)];
+    const files = [...above, ...chunks.flatMap((name) => filesOfChunk(name, manifest))];
+    if (route.routes) route.routes.forEach((child) => walk(child, files, depth + 1));
     else found.set(route.path, [...new Set(files)]);
   };
   routes.forEach((route) => walk(route, []));

@@ -21,6 +21,7 @@ const now = ['404.html', 'search.html'];
 export default function pageSpeedPlugin({siteDir, siteStorage, generatedFilesDir}: LoadContext): Plugin<void> {
   const room = join(siteDir, 'src/plugins/page-speed');
   let latest = '';
+  let releases: {name: string; path: string}[] = [];
 
   return {
     name: 'page-speed',
@@ -31,12 +32,14 @@ export default function pageSpeedPlugin({siteDir, siteStorage, generatedFilesDir
       join(room, 'client/progress.css'),
     ],
 
-    configureWebpack: (config, isServer) => bundling(config, isServer, room, generatedFilesDir),
+    configureWebpack: (config, isServer) => bundling(config, isServer, {room, generated: generatedFilesDir, releases}),
 
     configurePostCss: ({plugins, ...options}) => ({...options, plugins: [...plugins, modalStyles()]}),
 
     async allContentLoaded({allContent}) {
       const {loadedVersions} = allContent['docusaurus-plugin-content-docs']?.['default'] as LoadedContent;
+      // A route has no slash at its end.
+      releases = loadedVersions.map(({versionName, path}) => ({name: versionName, path: path.replace(/\/$/, '')}));
       latest = loadedVersions.find(({isLast}) => isLast)?.versionName ?? '';
     },
 
@@ -48,7 +51,7 @@ export default function pageSpeedPlugin({siteDir, siteStorage, generatedFilesDir
       await finish(outDir, {
         loader: compileLoader(join(room, 'client/loader.ts')),
         now,
-        scriptsOf: filesOfRoutes(routes, generated),
+        scriptsOf: filesOfRoutes(routes, generated, releases),
         search,
         release: {key: `docs-preferred-version-default${siteStorage.namespace}`, latest},
         connect: process.env['ALGOLIA_APP_ID'] ? ['https://*.algolia.net', 'https://*.algolianet.com'] : [],

@@ -1,7 +1,6 @@
 /**
  * A loader for what Docusaurus generates for the application: leaves out what no browser reads.
  *
- * - `registry.js` names the file of every chunk twice; the second name is for the server, which looks up what a page used.
  * - `docusaurus.config.mjs` says how the site is built.
  * - The properties of a release repeat the description of each of its pages, for cards of a generated index. Our indexes are
  *   pages.
@@ -10,9 +9,6 @@ const OF_THE_BUILD =
   /^(?:headTags|plugins|presets|themes|scripts|stylesheets|staticDirectories|clientModules|markdown)$/;
 
 module.exports = function leanGenerated(source) {
-  if (this.resourcePath.endsWith('registry.js')) {
-    return source.replace(/^(.*\)), "[^"]+", (require\.resolveWeak\(.*)$/gm, '$1, "", $2');
-  }
   if (this.resourcePath.endsWith('.mjs')) {
     const [before, config] = source.split('export default ');
     const ofReaders = Object.entries(JSON.parse(config.trim().replace(/;$/, ''))).filter(

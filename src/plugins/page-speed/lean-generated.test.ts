@@ -4,13 +4,6 @@ import leanGenerated from './lean-generated.cjs';
 const lean = (resourcePath: string, source: string): string =>
   (leanGenerated as (this: {resourcePath: string}, source: string) => string).call({resourcePath}, source);
 
-test('the registry keeps how a chunk is fetched and found, without the name that only the server reads', () => {
-  const line = (name: string) =>
-    `  "002de5b0": [() => import(/* webpackChunkName: "002de5b0" */ "@site/docs/a.md"), "${name}", require.resolveWeak("@site/docs/a.md")],`;
-  const file = (name: string) => `export default {\n${line(name)}\n};\n`;
-  expect(lean('/x/.docusaurus/registry.js', file('@site/docs/a.md'))).toBe(file(''));
-});
-
 test('the configuration keeps what pages read, without what the build reads', () => {
   const config = {title: 'Docs', plugins: ['a'], presets: [], themeConfig: {navbar: {}}};
   const source = `/* generated */\nexport default ${JSON.stringify(config, undefined, 2)};\n`;

@@ -1,4 +1,4 @@
-import load from '@docusaurus/core/lib/client/preload';
+import load from './preload';
 
 const asked = new Set<string>();
 const {connection} = navigator as {connection?: {effectiveType: string; saveData: boolean}};
@@ -7,7 +7,7 @@ const {connection} = navigator as {connection?: {effectiveType: string; saveData
 export default Object.freeze({
   prefetch: () => false as const,
   /** Fetches the code of a page once, unless the reader's line is slow. */
-  preload(path: string): false | Promise<void[]> {
+  preload(path: string): false | Promise<void> {
     if (connection?.saveData || connection?.effectiveType.includes('2g') || asked.has(path)) return false;
     asked.add(path);
     return load(path);
