@@ -31,9 +31,7 @@ export async function openSite(): Promise<Site> {
   const server = staticServer(siteFolder);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium found: install one or set CHROMIUM_PATH to its executable');
-  const browser = await chromium.launch({executablePath, args: chromiumArgs});
+  const browser = await openBrowser();
   return {
     origin,
     browser,
@@ -45,6 +43,13 @@ export async function openSite(): Promise<Site> {
       await new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** @throws where no Chromium is installed */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium found: install one or set CHROMIUM_PATH to its executable');
+  return chromium.launch({executablePath, args: chromiumArgs});
 }
 
 /** A screen `width` wide and as high as screens of that width are. */

@@ -33,8 +33,13 @@ export function bundling(
   }
   return {
     mergeStrategy: {plugins: 'replace'},
-    // The application lists the files of all chunks: by number and hash, without a name that says no more.
-    ...(mode === 'production' && {output: {chunkFilename: 'assets/js/[id].[contenthash:8].js'}}),
+    // The application lists the files of all chunks: a name that is Docusaurus's own number of a page says no more than an id.
+    ...(mode === 'production' && {
+      output: {
+        chunkFilename: ({chunk}) =>
+          `assets/js/${/^[0-9a-f]{8}$/.test(chunk?.name ?? '') ? '[id]' : '[name]'}.[contenthash:8].js`,
+      },
+    }),
     // Names of all chunks, for Docusaurus's prefetch (see no-prefetch.ts).
     plugins: plugins.filter((plugin) => plugin?.constructor.name !== 'ChunkAssetPlugin'),
     module: {

@@ -29,7 +29,7 @@ export interface Evaluation {
  * Four query sets. All but the first were written without looking at answers, each to judge what had been chosen on those
  * before it; what they showed was then used as well.
  */
-export const SETS = ['queries', 'queries-second', 'queries-third', 'queries-fourth'] as const;
+export const SETS = ['queries', 'queries-second', 'queries-third', 'queries-fourth', 'queries-fifth'] as const;
 export type QuerySet = (typeof SETS)[number];
 
 export const readQueries = (set: QuerySet): EvalQuery[] =>
@@ -51,9 +51,9 @@ export function readReleases(outDir: string, versions: readonly string[]): Relea
 /** The script of the search worker. */
 function engineFiles(outDir: string): string[] {
   const folder = path.join('assets', 'js');
-  return readdirSync(path.join(outDir, folder))
-    .filter((name) => /^search\.[0-9a-f]+\.js$/.test(name))
-    .map((name) => path.join(folder, name));
+  const files = readdirSync(path.join(outDir, folder)).filter((name) => /^search\.[0-9a-f]+\.js$/.test(name));
+  if (files.length === 0) throw new Error(`there is no script of the search worker in ${path.join(outDir, folder)}`);
+  return files.map((name) => path.join(folder, name));
 }
 
 /** Asks every query of a release, as the modal does, and judges what a reader sees. */

@@ -19,7 +19,8 @@ const AS_IN_PAGE = {__html: ''};
  */
 export default function CodeBlockContent({className}: Props): ReactNode {
   const isBrowser = useIsBrowser();
-  const [isInPage] = useState(ExecutionEnvironment.canUseDOM && !isBrowser);
+  // `npm start` sends no HTML.
+  const [isInPage] = useState(process.env.NODE_ENV === 'production' && ExecutionEnvironment.canUseDOM && !isBrowser);
   if (isInPage) return <AsInPage />;
   return (
     <div className="code-as-drawn">
