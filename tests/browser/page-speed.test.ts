@@ -102,6 +102,7 @@ describe('the first action works', () => {
       await page.keyboard.press('Enter');
     }
     await block.locator('button[aria-label="Copied"]').waitFor();
+    await block.getByRole('status').filter({hasText: 'Copied'}).waitFor({state: 'attached'});
     expect((await clipboard(page)).trim().replace(/\n\n/g, '\n')).toBe(code.replace(/\n\n/g, '\n'));
     expect(errors).toEqual([]);
     await page.context().close();

@@ -57,6 +57,9 @@ function useMenuClosing() {
   return ref;
 }
 
+/** Lines of an entry are read out as one text. */
+const pause = <span className="visually-hidden">, </span>;
+
 function Entry({target, suffix, onPick}: {target: SwitchTarget; suffix: string; onPick: () => void}): ReactNode {
   return (
     <li>
@@ -69,12 +72,18 @@ function Entry({target, suffix, onPick}: {target: SwitchTarget; suffix: string; 
         data-same={target.mark !== 'missing' || undefined}
         onClick={onPick}>
         <span className={styles.label}>{target.label}</span>
+        {pause}
         <span className={styles.meta}>
           {target.date && <time dateTime={target.date}>{target.date}</time>}
           {target.date && ' · '}
           {statusText[target.status]}
         </span>
-        {marks[target.mark] !== undefined && <span className={styles.missing}>{marks[target.mark]}</span>}
+        {marks[target.mark] !== undefined && (
+          <>
+            {pause}
+            <span className={styles.missing}>{marks[target.mark]}</span>
+          </>
+        )}
       </Link>
     </li>
   );

@@ -79,7 +79,7 @@ export default function searchPlugin({siteDir, siteConfig, baseUrl, outDir}: Loa
         return {name: versionName, ...pack({version: versionName, language, tag, label, site, synonyms}, pages)};
       });
       writeShards(built, releases);
-      const count = releases.reduce((sum, {heads, full}) => sum + heads.heads.length + full.rows.length, 0);
+      const count = releases.reduce((sum, {heads, full}) => sum + heads.heads.length + full.rows.flat().length, 0);
       const answers = algolia
         ? 'Algolia answers, and the index where it does not'
         : 'the index answers, without Algolia';

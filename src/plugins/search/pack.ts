@@ -1,7 +1,7 @@
 import type {Article} from './article';
 import {codeWords} from './code-words';
 import type {PagePhrases} from './phrases';
-import type {Full, Heads} from './shard';
+import {shortAnchor, type Full, type Heads} from './shard';
 
 /** One page of a release, ready to be indexed. */
 export interface Page {
@@ -27,14 +27,16 @@ export function pack(release: ReleaseFacts, pages: readonly Page[]): {heads: Hea
   for (const {path, article, weight, phrases} of [...pages].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const {title, description, keywords, breadcrumbs, sections} = article;
     const label = article.label === title ? '' : article.label;
-    const page = heads.pages.push([path, title, description, keywords, breadcrumbs[0] ?? '', weight, label]) - 1;
+    heads.pages.push([path, title, description, keywords, breadcrumbs[0] ?? '', weight, label]);
     for (const section of sections) {
       const name = section.path.at(-1) ?? '';
       if (section.row) {
-        full.rows.push([heads.heads.length - 1, section.anchor, name, section.text]);
+        full.rows.at(-1)!.push([shortAnchor(section.anchor, name), name, section.text]);
         continue;
       }
-      heads.heads.push([page, section.level, section.anchor, section.level === 1 ? '' : name]);
+      const heading = section.level === 1 ? '' : name;
+      heads.heads.push([section.level, shortAnchor(section.anchor, heading), heading]);
+      full.rows.push([]);
       full.texts.push(section.text);
       full.codes.push(codeWords(section.code, section.text));
       full.phrases.push((phrases[section.anchor] ?? []).join('\n'));

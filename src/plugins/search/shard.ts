@@ -14,10 +14,10 @@ export type PageEntry = [
   /** What the sidebar calls the page, where that is not its title. */
   label: string,
 ];
-/** Level 1 is the opening of a page and has neither anchor nor heading. */
-export type HeadEntry = [page: number, level: number, anchor: string, heading: string];
-/** A row of a facts table below the head with that number. */
-export type RowEntry = [head: number, anchor: string, name: string, text: string];
+/** Level 1 is the opening of the next page and has neither anchor nor heading. The anchor is a short one, see below. */
+export type HeadEntry = [level: number, anchor: string, heading: string];
+/** A row of a facts table; its anchor, too, is a short one. */
+export type RowEntry = [anchor: string, name: string, text: string];
 
 export interface Heads {
   /** Docusaurus's name of the version: `current`, `2026.05`. */
@@ -39,7 +39,35 @@ export interface Full {
   codes: string[];
   /** What readers say for each head, one phrase a line. */
   phrases: string[];
-  rows: RowEntry[];
+  /** Rows of the tables below each head. */
+  rows: RowEntry[][];
+}
+
+const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+/** What an anchor may end with, and the sign for it: neither stands in an anchor. */
+const ENDINGS = [
+  ['*', (name: string) => name],
+  ['~', slug],
+] as const;
+
+/** An anchor without the name that it is made of: `env-*` for `env-PORT` of "PORT". It is 7 KB of a release, brotli. */
+export function shortAnchor(anchor: string, name: string): string {
+  for (const [sign, end] of ENDINGS) {
+    const ending = end(name);
+    if (ending !== '' && anchor.endsWith(ending)) return anchor.slice(0, -ending.length) + sign;
+  }
+  return anchor;
+}
+
+/** The anchor that was made short. */
+export function fullAnchor(short: string, name: string): string {
+  for (const [sign, end] of ENDINGS) if (short.endsWith(sign)) return short.slice(0, -1) + end(name);
+  return short;
 }
 
 /** Where the files of each release are; names hold a hash of their content, so that browsers may keep them for good. */

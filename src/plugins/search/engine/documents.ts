@@ -1,4 +1,4 @@
-import type {Full, Heads} from '../shard';
+import {fullAnchor, type Full, type Heads} from '../shard';
 import type {Field} from './rules';
 
 /** What the index holds: a section of a page, or a row of a facts table. Its number is its place in the list. */
@@ -19,21 +19,17 @@ export interface Document {
 
 /** The documents of a release, in reading order; without `full` they are headings only. */
 export function documentsOf(heads: Heads, full: Full | null): Document[] {
-  const rows = new Map<number, Full['rows']>();
-  for (const row of full?.rows ?? []) rows.set(row[0], [...(rows.get(row[0]) ?? []), row]);
-
   const documents: Document[] = [];
   let above: {level: number; heading: string}[] = [];
   let page = -1;
-  heads.heads.forEach(([of, level, anchor, heading], index) => {
-    if (of !== page) above = [];
-    page = of;
+  heads.heads.forEach(([level, anchor, heading], index) => {
+    if (level === 1) page += 1;
     above = above.filter((parent) => parent.level < level);
     const parents = above.map((parent) => parent.heading);
     documents.push({
       page,
       level,
-      anchor,
+      anchor: fullAnchor(anchor, heading),
       heading,
       parents,
       text: full?.texts[index] ?? '',
@@ -41,12 +37,12 @@ export function documentsOf(heads: Heads, full: Full | null): Document[] {
       phrases: full?.phrases[index] ?? '',
       row: false,
     });
-    for (const [, id, name, text] of rows.get(index) ?? []) {
+    for (const [id, name, text] of full?.rows[index] ?? []) {
       const own = heading === '' ? parents : [...parents, heading];
       documents.push({
         page,
         level: Math.min(6, level + 1),
-        anchor: id,
+        anchor: fullAnchor(id, name),
         heading: name,
         parents: own,
         text,
