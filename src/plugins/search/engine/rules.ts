@@ -1,5 +1,5 @@
 /**
- * The figures of the ranking. Each was chosen on the portal's four query sets and is worth what `npm run search:eval --
+ * The figures of the ranking. Each was chosen on the portal's query sets and is worth what `npm run search:eval --
  * --ablate` prints for it. `off` leaves a rule out, for that measurement only.
  */
 export const FIELD_BOOSTS = {

@@ -26,7 +26,7 @@ export interface Evaluation {
 }
 
 /**
- * Four query sets. All but the first were written without looking at answers, each to judge what had been chosen on those
+ * Five query sets. All but the first were written without looking at answers, each to judge what had been chosen on those
  * before it; what they showed was then used as well.
  */
 export const SETS = ['queries', 'queries-second', 'queries-third', 'queries-fourth', 'queries-fifth'] as const;
