@@ -102,7 +102,7 @@ export function inputsHash() {
     }
   }
   // Set at build time, they are part of the result (search goes to Algolia when they are there).
-  for (const name of ['ALGOLIA_APP_ID', 'ALGOLIA_SEARCH_API_KEY', 'ALGOLIA_INDEX_NAME'])
+  for (const name of ['ALGOLIA_APP_ID', 'ALGOLIA_SEARCH_API_KEY', 'ALGOLIA_INDEX_NAME', 'ALGOLIA_HOST'])
     hash.update(process.env[name] ?? '');
   return hash.digest('hex');
 }

@@ -1,4 +1,4 @@
-import {useEffect, useState, type ReactNode} from 'react';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useHistory, useLocation} from '@docusaurus/router';
@@ -46,18 +46,24 @@ function Search(): ReactNode {
   const version = versions.find(({name}) => name === asked.version) ?? preferred;
   const [typed, setTyped] = useState(asked.query);
 
-  // A query that comes with the address, also by going back.
-  useEffect(() => setTyped(asked.query), [asked.query]);
+  const written = useRef(asked.query);
+
+  // A query that comes with the address, also by going back; what was typed here comes back with it some time later.
+  useEffect(() => {
+    if (asked.query !== written.current) setTyped(asked.query);
+    written.current = asked.query;
+  }, [asked.query]);
   useEffect(() => {
     if (typed === asked.query) return undefined;
-    const timer = setTimeout(
-      () => history.replace(searchAddress({query: typed, version: asked.version, section: asked.section})),
-      PAUSE_MILLISECONDS,
-    );
+    const timer = setTimeout(() => {
+      written.current = typed;
+      history.replace(searchAddress({query: typed, version: asked.version, section: asked.section}));
+    }, PAUSE_MILLISECONDS);
     return () => clearTimeout(timer);
   }, [typed, asked.query, asked.version, asked.section, history]);
 
   const go = (change: Partial<SearchAddress>): void => {
+    written.current = typed;
     history.push(searchAddress({query: typed, version: asked.version, section: asked.section, ...change}));
   };
   const results = useSearchResults({query: typed, version: version.name, section: asked.section, page: asked.page});

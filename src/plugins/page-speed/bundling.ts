@@ -3,6 +3,8 @@ import type {Plugin} from '@docusaurus/types';
 
 type Configure = NonNullable<Plugin['configureWebpack']>;
 
+/** Name of the chunk that the search worker is (see search/client/embedded.ts). */
+const SEARCH_WORKER = 'search';
 /** Name of the chunk with DocSearch's modal. */
 export const SEARCH_DIALOG = 'search-dialog';
 
@@ -82,6 +84,8 @@ export function bundling(
     },
     optimization: {
       splitChunks: {
+        // The search worker is one file: no second one to wait for before the first hits.
+        chunks: ({name}) => name !== SEARCH_WORKER,
         cacheGroups: {
           // A name to find it by: the loader fetches it beside the application when the reader wants to search.
           [SEARCH_DIALOG]: {

@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import {algoliaOrigins} from '../search/options';
 import {afterOthers} from './after-others';
 import {bundling, SEARCH_DIALOG} from './bundling';
 import {filesOfChunk, filesOfRoutes, readGenerated} from './chunk-files';
@@ -54,7 +55,7 @@ export default function pageSpeedPlugin({siteDir, siteStorage, generatedFilesDir
         scriptsOf: filesOfRoutes(routes, generated, releases),
         search,
         release: {key: `docs-preferred-version-default${siteStorage.namespace}`, latest},
-        connect: process.env['ALGOLIA_APP_ID'] ? ['https://*.algolia.net', 'https://*.algolianet.com'] : [],
+        connect: algoliaOrigins(process.env),
         cache: join(siteDir, 'node_modules/.cache/page-speed'),
       });
     },

@@ -51,7 +51,7 @@ const SKIPPED = new Set(['svg', 'button', 'input', 'label', 'style', 'script', '
  * Reads one built page of the documentation.
  *
  * @param html the whole file
- * @returns null when the page has no article, or is marked as not to be found (`noindex` by its own front matter)
+ * @returns null when the page has no article
  */
 export function readArticle(html: string): Article | null {
   const $ = load(html);

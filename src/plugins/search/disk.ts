@@ -75,11 +75,3 @@ export function readShard(outDir: string, {heads, full}: Manifest['releases'][st
   const read = (file: string): unknown => JSON.parse(readFileSync(path.join(outDir, file), 'utf8'));
   return {heads: read(heads) as Heads, full: read(full) as Full};
 }
-
-/** Every HTML file of a folder of a build, as paths from the root of the site without their ending. */
-export function builtPages(outDir: string, below: string): string[] {
-  return readdirSync(path.join(outDir, below), {recursive: true, encoding: 'utf8'})
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => `/${path.posix.join(below, file.split(path.sep).join('/')).replace(/(\/index)?\.html$/, '')}`)
-    .sort();
-}

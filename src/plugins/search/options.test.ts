@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals';
-import {algoliaThemeConfig, readAlgolia} from './options';
+import {algoliaOrigins, algoliaThemeConfig, readAlgolia} from './options';
 
 const all = {ALGOLIA_APP_ID: 'APP', ALGOLIA_SEARCH_API_KEY: 'search', ALGOLIA_INDEX_NAME: 'docs'};
 
@@ -18,4 +18,11 @@ test('the admin key never gets into the configuration of the site', () => {
   expect(JSON.stringify(algoliaThemeConfig({...all, ALGOLIA_ADMIN_API_KEY: 'admin-secret'}))).not.toContain(
     'admin-secret',
   );
+});
+
+test('pages may ask where they are told to ask, and nobody without Algolia', () => {
+  expect(algoliaOrigins({})).toEqual([]);
+  expect(algoliaOrigins(all)).toEqual(['https://*.algolia.net', 'https://*.algolianet.com']);
+  expect(algoliaOrigins({...all, ALGOLIA_HOST: 'http://localhost:8108/x'})).toEqual(['http://localhost:8108']);
+  expect(() => algoliaOrigins({...all, ALGOLIA_HOST: 'localhost'})).toThrow('ALGOLIA_HOST is "localhost"');
 });

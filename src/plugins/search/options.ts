@@ -41,3 +41,17 @@ export function algoliaThemeConfig(environment: Environment) {
     externalUrlRegex: '^https://github\\.com/',
   };
 }
+
+/**
+ * Where a page of this build asks Algolia, as its security policy has to allow it.
+ *
+ * @returns nothing for a build without Algolia
+ * @throws when ALGOLIA_HOST is no address
+ */
+export function algoliaOrigins(environment: Environment): string[] {
+  if (!readAlgolia(environment)) return [];
+  const host = environment['ALGOLIA_HOST'];
+  if (!host) return ['https://*.algolia.net', 'https://*.algolianet.com'];
+  if (!URL.canParse(host)) throw new Error(`ALGOLIA_HOST is "${host}"; it has to be an address, https://<host>`);
+  return [new URL(host).origin];
+}

@@ -75,6 +75,26 @@ test('wherever it is cut off, readers keep the old index, and it may be run agai
   }
 });
 
+test('what fails after the index was replaced does not say that it was not', async () => {
+  await run();
+  algolia.requests.length = 0;
+  await run();
+  algolia.cutFrom = algolia.requests.length - 1;
+  algolia.requests.length = 0;
+  await run();
+  expect(algolia.indices.get('docs')!.objects.size).toBe(RECORDS);
+  expect(said.join('\n')).toContain(`docs now has ${RECORDS} records`);
+  expect(said.at(-1)).toContain('was not removed');
+});
+
+test('what an interrupted push left goes, what another push is writing stays', async () => {
+  const index = {objects: new Map(), settings: {}, synonyms: []};
+  algolia.indices.set('docs_push_old', {...index, updatedAt: '2026-01-01T00:00:00.000Z'});
+  algolia.indices.set('docs_push_new', {...index, updatedAt: new Date().toISOString()});
+  await run();
+  expect([...algolia.indices.keys()].sort()).toEqual(['docs', 'docs_push_new']);
+});
+
 test('the admin key is never said', async () => {
   algolia.fault = 'forbidden';
   const error = await run().catch((reason: unknown) => reason);

@@ -19,6 +19,10 @@ export interface PushOptions {
 }
 
 const BATCH = 1000;
+/** An index beside that nobody has written to for so long is of a push that was interrupted. */
+const IDLE_MILLISECONDS = 3_600_000;
+
+const besideOf = (indexName: string): string => `${indexName}_push_`;
 
 /**
  * Replaces the index by the records of the last build. Everything is uploaded to an index beside it, counted there, and
@@ -35,17 +39,25 @@ export async function push({outDir, dryRun, environment, say}: PushOptions): Pro
   if (dryRun) return say('[search] dry run: nothing was sent');
 
   const access = readAccess(environment);
+  const client = open(access);
+  // The message of a failed request may quote what was sent.
+  const told = (error: unknown): string =>
+    (error instanceof Error ? error.message : String(error)).replaceAll(access.apiKey, '***');
   try {
-    await replace(open(access), access.indexName, records, synonyms, say);
+    await replace(client, access.indexName, records, synonyms, say);
   } catch (error) {
-    // The message of a failed request may quote what was sent.
-    const message = (error instanceof Error ? error.message : String(error)).replaceAll(access.apiKey, '***');
+    const message = told(error);
     const way = /API key|Application-ID/i.test(message) ? '; check ALGOLIA_APP_ID and ALGOLIA_ADMIN_API_KEY' : '';
     throw new Error(
       `the index was not replaced; readers still have the one before, and the push may be run again: ${message}${way}`,
     );
   }
   say(`[search] ${access.indexName} now has ${records.length} records`);
+  try {
+    await removeLeftOver(client, access.indexName);
+  } catch (error) {
+    say(`[search] what an interrupted push left beside ${access.indexName} was not removed: ${told(error)}`);
+  }
 }
 
 function readReleases(outDir: string): {heads: Heads; full: Full}[] {
@@ -104,7 +116,7 @@ async function replace(
   const content = createHash('sha256')
     .update(JSON.stringify([records, synonyms, INDEX_SETTINGS]))
     .digest('hex');
-  const beside = `${indexName}_push_${content.slice(0, 12)}`;
+  const beside = `${besideOf(indexName)}${content.slice(0, 12)}`;
   const wait = async (task: Promise<{taskID: number}>, name = beside): Promise<void> => {
     await client.waitForTask({indexName: name, taskID: (await task).taskID});
   };
@@ -128,9 +140,13 @@ async function replace(
   await wait(
     client.operationIndex({indexName: beside, operationIndexParams: {operation: 'move', destination: indexName}}),
   );
+}
 
+/** Removes indexes that interrupted pushes left; one that was written a short while ago may be of a push at work. */
+async function removeLeftOver(client: SearchClient, indexName: string): Promise<void> {
   const {items} = await client.listIndices();
-  for (const {name} of items) {
-    if (name.startsWith(`${indexName}_push_`)) await client.deleteIndex({indexName: name});
+  for (const {name, updatedAt} of items) {
+    const idle = Date.now() - Date.parse(updatedAt);
+    if (name.startsWith(besideOf(indexName)) && idle > IDLE_MILLISECONDS) await client.deleteIndex({indexName: name});
   }
 }

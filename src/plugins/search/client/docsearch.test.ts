@@ -43,6 +43,22 @@ test('nothing found: other releases, close words, where to ask', async () => {
   expect(found.at(-1)?.url).toBe('https://github.com/example');
 });
 
+test('headings without a hit say nothing of the texts: the answer waits for those', async () => {
+  const headings = new SearchEngine(heads, null);
+  let complete = false;
+  const loading: Embedded = {
+    ...embedded,
+    search: async (request) => ({...respond(complete ? engine : headings, request), partial: !complete}),
+    help: async () => Promise.reject(new Error('asked for help too early')),
+    whenComplete: async () => {
+      complete = true;
+    },
+  };
+  const places = {searchPage: '/search', ask: '/ask'};
+  const {results} = await docSearch(new Backend(loading, null), loading, places)({requests: [{query: 'quoted'}]});
+  expect(results[0]!.hits[0]!.content).toContain('quoted');
+});
+
 test('the address of the results page is read as it is written', () => {
   const address = {query: 'a & b', version: 'current', section: 'Guides', page: 2};
   expect(searchAddress(address)).toBe('/search?q=a+%26+b&release=next&section=Guides&page=3');

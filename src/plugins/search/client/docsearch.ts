@@ -23,15 +23,17 @@ export interface HelpPlaces {
  */
 export function docSearch(backend: Backend, embedded: Embedded, places: HelpPlaces) {
   return async ({requests}: {requests: readonly SearchRequest[]}): Promise<{results: SearchResult[]}> => {
-    const {results, by} = await backend.ask(requests);
     const query = requests[0]?.query ?? '';
-    report({by, query, hits: results.reduce((sum, {nbHits}) => sum + nbHits, 0)});
+    let {results, by} = await backend.ask(requests);
     if (results.some(({partial}) => partial)) {
-      embedded.whenComplete(requests[0]!).then(
-        () => places.again?.(query),
-        () => undefined,
-      );
+      const complete = embedded.whenComplete(requests[0]!).catch(() => undefined);
+      // Headings that have nothing say nothing of the texts: the reader waits for those.
+      if (results.every(({nbHits}) => nbHits === 0)) {
+        await complete;
+        ({results, by} = await backend.ask(requests));
+      } else void complete.then(() => places.again?.(query));
     }
+    report({by, query, hits: results.reduce((sum, {nbHits}) => sum + nbHits, 0)});
     const shown = await Promise.all(
       results.map(async (result, index) =>
         result.hits.length > 0 || query.trim() === ''

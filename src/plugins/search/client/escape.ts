@@ -27,8 +27,6 @@ export function pieces(marked: string): {text: string; found: boolean}[] {
   return parts.map((text, index) => ({text, found: index % 2 === 1})).filter(({text}) => text !== '');
 }
 
-export const unmarked = (marked: string): string => marked.replaceAll(OPEN, '').replaceAll(CLOSE, '');
-
 /** A result whose every text is safe as HTML, which is what DocSearch's modal expects. */
 export const safeResult = (result: SearchResult): SearchResult => ({...result, hits: result.hits.map(safeHit)});
 

@@ -10,6 +10,12 @@ export interface Help {
   elsewhere: SearchResult[];
 }
 
+/**
+ * How many other releases are looked through to the last word for a query that has no hit; of the rest only the headings.
+ * A release is about 200 KB, its headings are 20.
+ */
+const WHOLE_OTHERS = 2;
+
 type FetchJson = (file: string) => Promise<unknown>;
 
 /**
@@ -36,11 +42,11 @@ export class Shelf {
   async help(request: SearchRequest): Promise<Help> {
     const own = await this.versionOf(request);
     const engine = await this.complete(own);
-    const others = Object.keys((await this.open()).releases).filter((version) => version !== own);
     const elsewhere = await Promise.all(
-      others.map(async (version) => {
+      nearest(Object.keys((await this.open()).releases), own).map(async (version, distance) => {
         try {
-          return respond(await this.complete(version), {...request, hitsPerPage: 4, page: 0});
+          const other = await (distance < WHOLE_OTHERS ? this.complete(version) : this.headings(version));
+          return respond(other, {...request, hitsPerPage: 4, page: 0});
         } catch {
           // Offline, another release may be out of reach; that is no error of this search.
           return null;
@@ -111,6 +117,13 @@ export class Shelf {
     if (!release) throw new Error(`there is no search index for the release ${version}`);
     return (await this.fetchJson(release.heads)) as Heads;
   }
+}
+
+/** The releases beside one, those next to it in time first. */
+function nearest(releases: readonly string[], own: string): string[] {
+  const place = releases.indexOf(own);
+  const distance = (version: string): number => Math.abs(releases.indexOf(version) - place);
+  return releases.filter((version) => version !== own).sort((a, b) => distance(a) - distance(b));
 }
 
 /** A failed load is forgotten, so that the next search tries again. */

@@ -93,7 +93,8 @@ async function find(
   if (main.nbPages > 0 && asked.page >= main.nbPages) {
     return find({backend, embedded}, {...asked, page: main.nbPages - 1}, labels);
   }
-  const help = main.nbHits > 0 ? null : await embedded.help(request).catch(() => null);
+  // While the texts are loading, nothing is said yet of what is not there.
+  const help = main.nbHits > 0 || main.partial ? null : await embedded.help(request).catch(() => null);
   const label = labels.get(asked.version) ?? asked.version;
   return {
     hits: main.hits,

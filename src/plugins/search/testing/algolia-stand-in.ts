@@ -10,6 +10,8 @@ interface Index {
   objects: Map<string, Json>;
   settings: Json;
   synonyms: Json[];
+  /** When it was last written to; now, where a test does not say. */
+  updatedAt?: string;
 }
 
 export interface StandIn {
@@ -98,7 +100,16 @@ function route(state: StandIn, method: string, pathname: string, body: Json): [n
     return [200, {results: requests.map((request) => query(state, String(request['indexName']), request))}];
   }
   if (pathname === '/1/indexes')
-    return [200, {items: [...state.indices].map(([key, {objects}]) => ({name: key, entries: objects.size}))}];
+    return [
+      200,
+      {
+        items: [...state.indices].map(([key, index]) => ({
+          name: key,
+          entries: index.objects.size,
+          updatedAt: index.updatedAt ?? new Date().toISOString(),
+        })),
+      },
+    ];
   if (action.startsWith('task/')) return [200, {status: 'published', pendingTask: false}];
   if (action === 'operation') return operate(state, indexName, body);
   if (method === 'DELETE') {
