@@ -1,6 +1,6 @@
 /**
  * npm run search:eval [-- --ablate] [-- --misses] [-- --out-dir build]: how well the embedded search of the last build
- * answers the four committed query sets, and with --ablate what each rule is worth.
+ * answers the committed query sets, and with --ablate what each rule is worth.
  */
 import {parseArgs} from 'node:util';
 import './lib/typescript.mjs';

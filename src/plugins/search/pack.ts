@@ -1,5 +1,6 @@
 import type {Article} from './article';
 import {codeWords} from './code-words';
+import {chunks, isStopWord} from './engine/tokenize';
 import type {PagePhrases} from './phrases';
 import {shortAnchor, type Full, type Heads} from './shard';
 
@@ -39,8 +40,18 @@ export function pack(release: ReleaseFacts, pages: readonly Page[]): {heads: Hea
       full.rows.push([]);
       full.texts.push(section.text);
       full.codes.push(codeWords(section.code, section.text));
-      full.phrases.push((phrases[section.anchor] ?? []).join('\n'));
+      full.phrases.push(leanPhrases(phrases[section.anchor] ?? []));
     }
   }
   return {heads, full};
+}
+
+/** Phrases of a section, one a line, without the words that a query is not asked by either: 3 KB less in a release. */
+function leanPhrases(phrases: readonly string[]): string {
+  const lean = phrases.map((phrase) => {
+    const all = chunks(phrase);
+    const telling = all.filter(({parts}) => parts.length > 1 || !isStopWord(parts[0]!.term));
+    return (telling.length > 0 ? telling : all).map(({raw}) => raw.toLowerCase()).join(' ');
+  });
+  return [...new Set(lean)].sort().join('\n');
 }

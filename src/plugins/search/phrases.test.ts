@@ -54,3 +54,9 @@ test('a place is found by what readers say for it, and its text does not show it
   expect(found.anchor).toBe('rotate');
   expect(found.text).toBe('Make a second.');
 });
+
+test('phrases travel without the words that say nothing, each once', () => {
+  const phrases = {'': ['How do I rotate a token', 'rotate token', 'MOLECULE_TOKEN is gone']};
+  const {full} = release([page({title: 'Tokens', path: '/docs/tokens', phrases}, [{text: 'A token.'}])]);
+  expect(full.phrases).toEqual(['molecule_token gone\nrotate token']);
+});

@@ -162,3 +162,18 @@ describe('what a page is called', () => {
     expect(engine.documents[document]!.level).toBe(1);
   });
 });
+
+test('a word that one page has by chance does not hide the pages that have the others', () => {
+  const places = (text: string) => [{text}, {heading: 'Containers', anchor: 'containers', text: 'A container stops.'}];
+  const pages = ['one', 'two', 'three'].map((name) =>
+    page({title: name, path: `/docs/${name}`}, places(name === 'two' ? 'It leaves a zombie.' : 'Something else.')),
+  );
+  const small = new SearchEngine(release(pages).heads, release(pages).full);
+  expect(new Set(urls('zombie containers', small).map((url) => url.split('#')[0]))).toEqual(
+    new Set(['one', 'two', 'three']),
+  );
+});
+
+test('what is left of an apostrophe is no word of a query', () => {
+  expect(urls("rotate the token's")).toEqual(urls('rotate the token'));
+});

@@ -12,6 +12,8 @@ const SECTION_SHARE = 0.5;
 const SECTIONS_EACH = 2;
 /** What scores less than this share of the best page is noise. */
 const NOISE = 0.02;
+/** So many pages are shown all the same: of two words one may be on a single page, and mean little there. */
+const LEAST_PAGES = 5;
 
 interface Pick {
   document: number;
@@ -25,7 +27,7 @@ export function respond(engine: SearchEngine, request: SearchRequest): SearchRes
   const started = performance.now();
   const answer = engine.search(query);
   const best = answer.pages[0]?.score ?? 0;
-  const all = answer.pages.filter(({score}) => score >= best * NOISE);
+  const all = answer.pages.filter(({score}, place) => place < LEAST_PAGES || score >= best * NOISE);
   const sections = allowed(request, 'section');
   const pages = sections ? all.filter((hit) => sections.includes(sectionOf(engine, hit))) : all;
   // Who asks for no hits asks for counts: those of pages of the usual size.

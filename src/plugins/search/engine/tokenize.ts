@@ -96,11 +96,12 @@ export function words(text: string): string[] {
   return chunks(text).flatMap(({parts}) => parts.map(({term}) => term));
 }
 
+/** The last of them are what is left of `agent's` and `doesn't`. */
 const STOP = new Set(
   (
     'a about am an and any are as at be been but by can could did do does for from had has have how i if in into is it ' +
     'its me my of on or our please should so some than that the their them then there these they this those to was we ' +
-    'were what when where which who whom why will with would you your'
+    'were what when where which who whom why will with would you your s t re ve ll don doesn isn'
   )
     .split(' ')
     .map(normalize),

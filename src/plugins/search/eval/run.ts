@@ -26,10 +26,17 @@ export interface Evaluation {
 }
 
 /**
- * Five query sets. All but the first were written without looking at answers, each to judge what had been chosen on those
+ * Six query sets. All but the first were written without looking at answers, each to judge what had been chosen on those
  * before it; what they showed was then used as well.
  */
-export const SETS = ['queries', 'queries-second', 'queries-third', 'queries-fourth', 'queries-fifth'] as const;
+export const SETS = [
+  'queries',
+  'queries-second',
+  'queries-third',
+  'queries-fourth',
+  'queries-fifth',
+  'queries-sixth',
+] as const;
 export type QuerySet = (typeof SETS)[number];
 
 export const readQueries = (set: QuerySet): EvalQuery[] =>
