@@ -199,6 +199,36 @@ describe('carrying a change', () => {
   test('what is there already is left alone', () => {
     const changed = base.replace('One.', 'One, better.');
     expect(carry(base, changed, changed, false)).toEqual({text: changed, misfits: []});
+    const added = base.replace('Two.', 'Two.\n\nMore.');
+    expect(carry(base, added, added, false)).toEqual({text: added, misfits: []});
+  });
+
+  test('also under a heading that has other words there', () => {
+    const changed = base.replace('Two.', 'Two.\n\nMore.');
+    const target = changed.replace('## B', '## Bee');
+    expect(carry(base, changed, target, false)).toEqual({text: target, misfits: []});
+  });
+
+  test('the same text under another heading is another block', () => {
+    const same = base.replace('One.', 'One.\n\nRun it.');
+    const changed = same.replace('Two.', 'Two.\n\nRun it.').replace('Three.', 'Three, better.');
+    expect(carry(same, changed, same, false)).toEqual({text: changed, misfits: []});
+  });
+
+  test('the same text twice under one heading is two blocks', () => {
+    const once = base.replace('Two.', 'Run it.\n\nTwo.');
+    const twice = once.replace('Two.', 'Two.\n\nRun it.');
+    expect(carry(once, twice, once, false)).toEqual({text: twice, misfits: []});
+    expect(carry(once, twice, twice, false)).toEqual({text: twice, misfits: []});
+  });
+
+  test('a replacement whose new text stands only elsewhere does not fit', () => {
+    const changed = base.replace('Three.', 'One.');
+    const target = base.replace('Three.', 'Tres.');
+    expect(carry(base, changed, target, false)).toEqual({
+      text: null,
+      misfits: [{line: 11, reason: expect.stringContaining('not the same there ("Three.")')}],
+    });
   });
 });
 
