@@ -5,7 +5,7 @@ import {brokenPromises, brokenRedirects, NO_CONTRACT} from './contract';
 import {formatJson} from './files';
 import {nearestAnchors} from './history';
 import {html} from './html';
-import {moveId, moveLinks} from './move-page';
+import {moveId, moveInContract, moveLinks} from './move-page';
 import {releaseRedirects} from './release-redirects';
 import type {Release, Releases} from './releases';
 import {idIn, markOf} from './renames';
@@ -102,6 +102,16 @@ describe('the contract', () => {
     const alias = (to: string) => ({anchors: {guide: {two: to}}, tombstones: {}});
     expect(brokenPromises({...dropped, contract: alias('three')})).toEqual([]);
     expect(brokenPromises({...dropped, contract: alias('four')})).toHaveLength(1);
+  });
+
+  test('the aliases of a renamed page stand under its present id', () => {
+    const renamed = {...inputs, next: {handbook: page('handbook', 'one', 'three')}, renamed: {handbook: 'guide'}};
+    const alias = (id: string) => ({anchors: {[id]: {two: 'three'}}, tombstones: {}});
+    expect(brokenPromises({...renamed, contract: alias('handbook')})).toEqual([]);
+    expect(brokenPromises({...renamed, contract: alias('guide')})).toEqual([
+      expect.stringContaining('guide#two: 2026.05 has this anchor and next has not'),
+    ]);
+    expect(brokenPromises({...renamed, contract: alias('guide')})[0]).toContain('(anchors."handbook"."two")');
   });
 
   test('a redirect neither chains nor ends nowhere', () => {
@@ -249,6 +259,18 @@ describe('moving a page', () => {
   test('ids in quotes, whole ones only', () => {
     expect(moveId("items: ['guides/a', 'guides/ab']", 'guides/a', 'b')).toBe("items: ['b', 'guides/ab']");
     expect(moveId('successor: guides/a\n', 'guides/a', 'b')).toBe('successor: b');
+  });
+
+  test('what the contract says about the page, and no anchor that is called like it', () => {
+    const contract = (id: string) => ({
+      $about: 'guide',
+      anchors: {[id]: {guide: 'guide'}, other: {guide: 'x'}},
+      tombstones: {
+        gone: {reason: 'guide', successor: id},
+        'other#gone': {reason: 'guide', successor: `${id}#guide`},
+      },
+    });
+    expect(moveInContract(formatJson(contract('guide')), 'guide', 'handbook')).toBe(formatJson(contract('handbook')));
   });
 });
 

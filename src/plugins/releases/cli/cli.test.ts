@@ -291,6 +291,17 @@ describe('page:move', () => {
     expect(read('docs/_facts/search-phrases.json')).toBe(phrases('more/handbook'));
   });
 
+  test('the contract keeps its promise', async () => {
+    writeFiles(site, {
+      'docs/_contract.json': '{"anchors": {"index": {"second": "index"}}}\n',
+      'docs/index.md': read('docs/index.md').replace('{#second}', '{#index}'),
+    });
+    await movePage(testContext(site), 'index', 'welcome');
+    expect(JSON.parse(read('docs/_contract.json'))).toEqual({anchors: {welcome: {second: 'index'}}});
+    commit();
+    await expect(cutRelease(testContext(site), '2026.06')).resolves.toMatchObject({written: true});
+  });
+
   test.each([
     ['guide', 'more/'],
     ['guide', '_partials/guide'],
