@@ -1,4 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
+import {format, resolveConfig} from 'prettier';
 import {outsideReach} from './bounds';
 import {carry} from './carry';
 import {brokenPromises, brokenRedirects, NO_CONTRACT} from './contract';
@@ -280,8 +281,24 @@ test('html escapes values and keeps html', () => {
   );
 });
 
-test('json is written as Prettier writes it', () => {
-  expect(formatJson({a: ['x', 'y'], b: {}, c: [{d: 1}], e: undefined})).toBe(
-    '{\n  "a": ["x", "y"],\n  "b": {},\n  "c": [\n    {\n      "d": 1\n    }\n  ]\n}\n',
-  );
+describe('json', () => {
+  test('has no place for what is undefined', () => {
+    expect(formatJson({a: 1, b: undefined})).toBe('{\n  "a": 1\n}\n');
+  });
+
+  test('is written as Prettier writes it', async () => {
+    const options = await resolveConfig('releases.json');
+    // Lines that end around the last column, alone, behind a key and before a comma.
+    const lists = Array.from({length: 40}, (_, index) => ['2026.05', 'x'.repeat(70 + index)]);
+    const values = [
+      {a: ['x', 'y'], b: {}, c: [{d: 1}], e: []},
+      Array.from({length: 10}, (_, index) => `20${index + 10}.05`),
+      ...lists,
+      ...lists.map((list) => ({key: list})),
+      ...lists.map((list) => ({key: list, last: [{key: list}, {key: list}]})),
+    ];
+    for (const text of values.map(formatJson)) {
+      expect(text).toBe(await format(text, {...options, parser: 'json'}));
+    }
+  });
 });
