@@ -1,6 +1,10 @@
-import {describe, expect, test} from '@jest/globals';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, describe, expect, test} from '@jest/globals';
 import {format, resolveConfig} from 'prettier';
-import {outsideReach} from './bounds';
+import {parseMarkdown} from '../../lint/markdown';
+import {boundsProblems, outsideReach} from './bounds';
 import {carry} from './carry';
 import {brokenPromises, brokenRedirects, NO_CONTRACT} from './contract';
 import {formatJson} from './files';
@@ -11,6 +15,7 @@ import {releaseRedirects} from './release-redirects';
 import type {Release, Releases} from './releases';
 import {idIn, markOf} from './renames';
 import {routeOf} from './routes';
+import {writeFiles} from './testing';
 
 const release = (status: Release['status'], more: Partial<Release> = {}): Release => ({
   label: status, status, date: null, renamed: {}, nearest: {}, ...more,
@@ -163,27 +168,72 @@ describe('redirects from releases.json', () => {
 });
 
 describe('bounds of a release', () => {
+  const site = mkdtempSync(join(tmpdir(), 'bounds-'));
+  afterAll(() => rmSync(site, {recursive: true}));
+
+  /** What the linter says of a page, which is what the check of a whole release says. */
+  const reach = (text: string, file: string) => {
+    const found = outsideReach(file, parseMarkdown(text, file.endsWith('.mdx')).tree);
+    writeFiles(join(site, 'docs'), {[file]: text});
+    expect(boundsProblems(site, 'docs')).toEqual(
+      found.map(({line, what, mend}) => `docs/${file}:${line}: ${what}: ${mend}`),
+    );
+    rmSync(join(site, 'docs'), {recursive: true});
+    return found.map(({line, what}) => `${line}: ${what}`);
+  };
+
+  const both: [text: string, reason: string][] = [
+    ['[x](/docs/guide)', '/docs/guide is an address of a release'],
+    ['[x](pathname:///docs/guide)', 'pathname:///docs/guide is an address of a release'],
+    ['![x](/img/a.png)', '/img/a.png is an image outside'],
+    ['![x][i]\n\n[i]: /img/a.png', '/img/a.png is an image outside'],
+    ['![i]\n\n[i]: /img/a.png', '/img/a.png is an image outside'],
+    ['[x]: ../../other.md', '../../other.md leads out'],
+    ['[x](./../../other.md#y)', './../../other.md#y leads out'],
+    ['[x](@site/docs/a.md)', '@site/docs/a.md is a file outside'],
+    ['[x](@site/src/a.md)', '@site/src/a.md is a file outside'],
+  ];
   test.each([
-    ['[x](/docs/guide)', 'is an address of a release'],
-    ['![x](/img/a.png)', 'is an image outside'],
-    ['<img src="/img/a.png">', 'is an image outside'],
-    ["import X from '@site/docs/_partials/x.md'", 'is a file outside'],
-    ["import X from '../../versioned_docs/x.md'", 'leads out'],
-    ['[x]: ../../other.md', 'leads out'],
-    ["export const y = require('@site/static/y.json')", 'is a file outside'],
-  ])('%s is refused', (line, reason) => {
-    expect(outsideReach('guides/a.md', `text\n\n${line}\n`)).toEqual([
-      {line: 3, message: expect.stringContaining(reason)},
-    ]);
+    ...both.map(([text, reason]) => [text, reason, 'guides/a.md'] as const),
+    ...both.map(([text, reason]) => [text, reason, 'guides/a.mdx'] as const),
+    ['<img src="/img/a.png">', '/img/a.png is an image outside', 'guides/a.md'],
+    ['<img alt="x"\n  src = "/img/a.png">', '/img/a.png is an image outside', 'guides/a.md'],
+    ["<a href='/docs/guide'>x</a>", '/docs/guide is an address', 'guides/a.md'],
+    ['<img src="/img/a.png" />', '/img/a.png is an image outside', 'guides/a.mdx'],
+    ['x <img src={"/img/a.png"} /> y', '/img/a.png is an image outside', 'guides/a.mdx'],
+    ["<X file={require('@site/static/y.json')} />", '@site/static/y.json is a file outside', 'guides/a.mdx'],
+    ["{require('../../y.json').z}", '../../y.json leads out', 'guides/a.mdx'],
+    ["import X from '@site/docs/_partials/x.md'", '@site/docs/_partials/x.md is a file outside', 'guides/a.mdx'],
+    ["import X from '../../versioned_docs/x.md'", '../../versioned_docs/x.md leads out', 'guides/a.mdx'],
+    ["export const y = require('@site/static/y.json')", '@site/static/y.json is a file outside', 'guides/a.mdx'],
+  ])('%s is refused: %s (%s)', (text, reason, file) => {
+    expect(reach(`text\n\n${text}\n`, file)).toEqual([expect.stringMatching(/^[34]: /)]);
+    expect(reach(`text\n\n${text}\n`, file)[0]).toContain(`: ${reason}`);
   });
 
   test.each([
-    '[x](../a.md)',
-    "import X from '@site/src/components/X'",
-    '`[x](/docs/a)`',
-    '```\n[x](/docs/a)\n```',
-    '![x](./a.png)',
-  ])('%s is fine', (text) => expect(outsideReach('guides/a.md', text)).toEqual([]));
+    ['[x](../a.md) [y](b.md) [z](#here) [w](/releases) [v](https://e.org/docs/a) ![x](./a.png)', 'guides/a.md'],
+    ['`[x](/docs/a)`', 'guides/a.md'],
+    ['```\n[x](/docs/a)\n```', 'guides/a.md'],
+    ['````\n```\n[x](/docs/a)\n````', 'guides/a.md'],
+    ['```bash\n~~~\n[x](/docs/a)\n```', 'guides/a.md'],
+    ['[x][i]\n\n[i]: /img/a.png', 'guides/a.md'],
+    ["import X from '@site/docs/x.md'", 'guides/a.md'],
+    ["import X from '@site/src/components/X'\nimport Y from '../_partials/y.md'\n\n<X to=\"./a\" />", 'guides/a.mdx'],
+  ])('%s is fine', (text, file) => expect(reach(`${text}\n`, file)).toEqual([]));
+
+  test('a program inside a release is looked at too', () => {
+    writeFiles(join(site, 'docs'), {'_parts/x.tsx': "import y from './y';\nimport z from '../../z';\n"});
+    expect(boundsProblems(site, 'docs')).toEqual([
+      expect.stringMatching(/^docs\/_parts\/x\.tsx:2: \.\.\/\.\.\/z leads out/),
+    ]);
+    rmSync(join(site, 'docs'), {recursive: true});
+  });
+
+  test('what follows a block of code is looked at again', () => {
+    expect(reach('````\n```\n````\n\n[x](/docs/a)\n', 'a.md')).toEqual([expect.stringContaining('5: /docs/a')]);
+    expect(reach('```bash\n~~~\n```\n\n[x](/docs/a)\n', 'a.md')).toEqual([expect.stringContaining('5: /docs/a')]);
+  });
 });
 
 describe('carrying a change', () => {
