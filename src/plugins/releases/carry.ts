@@ -17,13 +17,13 @@ export function carry(
   target: string,
   isMdx: boolean,
 ): {text: string; misfits: []} | {text: null; misfits: Misfit[]} {
-  const hunks = hunksOf(sourceBlocks(base, isMdx), sourceBlocks(changed, isMdx));
+  const changedBlocks = sourceBlocks(changed, isMdx);
+  const hunks = hunksOf(sourceBlocks(base, isMdx), changedBlocks);
   const misfits: Misfit[] = [];
   const edits: {start: number; end: number; text: string}[] = [];
   const blocks = sourceBlocks(target, isMdx);
   for (const hunk of hunks) {
-    // Somebody carried it already.
-    if (contains(blocks, hunk.after) && !contains(blocks, hunk.before)) continue;
+    if (isCarried(blocks, changedBlocks, hunk)) continue;
     const at = place(blocks, hunk);
     if (typeof at === 'string') misfits.push({line: hunk.line, reason: at});
     else edits.push(editFor(blocks, at, hunk, target));
@@ -80,11 +80,8 @@ function hunksOf(before: SourceBlock[], after: SourceBlock[]): Hunk[] {
 function place(blocks: SourceBlock[], {before, previous}: Hunk): number | string {
   const wanted = before.length > 0 ? before : previous ? [previous] : [];
   if (wanted.length === 0) return 0;
-  const found = indexesOf(
-    blocks,
-    wanted.map(({text}) => text),
-  );
-  const under = found.filter((index) => blocks[index]?.heading === wanted[0]?.heading);
+  const found = indexesOf(blocks, textsOf(wanted));
+  const under = underHeading(blocks, wanted);
   const [only, second] = under.length > 0 ? under : found;
   const first = (wanted[0]?.text ?? '').split('\n')[0]?.slice(0, 60);
   if (only === undefined) return `the block it changes is not the same there ("${first}")`;
@@ -92,13 +89,31 @@ function place(blocks: SourceBlock[], {before, previous}: Hunk): number | string
   return before.length > 0 ? only : only + 1;
 }
 
+/** Where a run of texts begins; a run of none stands nowhere. */
 function indexesOf(blocks: SourceBlock[], wanted: string[]): number[] {
+  if (wanted.length === 0) return [];
   return blocks.flatMap((_, index) =>
     wanted.every((text, offset) => blocks[index + offset]?.text === text) ? [index] : [],
   );
 }
 
-function contains(blocks: SourceBlock[], wanted: SourceBlock[]): boolean {
-  const texts = wanted.map(({text}) => text);
-  return texts.length > 0 && indexesOf(blocks, texts).length > 0;
+/**
+ * True when somebody carried a hunk already: its new blocks stand under their heading as often as in the changed page, and
+ * the old ones do not. Where the page has no such heading, right behind the block that they follow.
+ */
+function isCarried(blocks: SourceBlock[], changed: SourceBlock[], {before, after, previous}: Hunk): boolean {
+  const found = underHeading(blocks, after);
+  if (underHeading(blocks, before).length > 0) return false;
+  if (found.length > 0) return found.length >= underHeading(changed, after).length;
+  const hasHeading = blocks.some(({text}) => text === after[0]?.heading);
+  return !hasHeading && indexesOf(blocks, textsOf(after)).some((index) => blocks[index - 1]?.text === previous?.text);
+}
+
+/** Where a run of blocks stands under the heading that it has. */
+function underHeading(blocks: SourceBlock[], run: SourceBlock[]): number[] {
+  return indexesOf(blocks, textsOf(run)).filter((index) => blocks[index]?.heading === run[0]?.heading);
+}
+
+function textsOf(run: SourceBlock[]): string[] {
+  return run.map(({text}) => text);
 }

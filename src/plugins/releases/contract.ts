@@ -5,7 +5,7 @@ import type {Manifest} from './manifest';
 
 const contractSchema = z.strictObject({
   $about: z.string().optional(),
-  /** Anchors with a new name: page id to {old anchor: new anchor}. */
+  /** Anchors with a new name: the page's present id to {old anchor: new anchor}. */
   anchors: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** Pages and anchors that are gone for good. `page` or `page#anchor` to why, and what to read instead. */
   tombstones: z
@@ -47,7 +47,8 @@ export function brokenPromises({from, promised, next, renamed, contract, redirec
   const problems: string[] = [];
   const newIds = new Map(Object.entries(renamed).map(([fresh, old]) => [old, fresh]));
   for (const [id, page] of Object.entries(promised)) {
-    const now = next[id] ?? next[newIds.get(id) ?? ''];
+    const idNow = next[id] ? id : (newIds.get(id) ?? id);
+    const now = next[idNow];
     const route = `/docs${page.route === '' ? '' : `/${page.route}`}`;
     if (!now) {
       if (contract.tombstones[id] === undefined && !redirects.has(route)) {
@@ -59,11 +60,11 @@ export function brokenPromises({from, promised, next, renamed, contract, redirec
     }
     const ids = new Set(now.anchors);
     for (const anchor of page.anchors) {
-      const alias = contract.anchors[id]?.[anchor];
+      const alias = contract.anchors[idNow]?.[anchor];
       if (ids.has(anchor) || (alias !== undefined && ids.has(alias)) || contract.tombstones[`${id}#${anchor}`])
         continue;
       problems.push(
-        `${id}#${anchor}: ${from} has this anchor and next has not: write {#${anchor}} after the heading, or name its successor in docs/${CONTRACT} (anchors."${id}"."${anchor}")`,
+        `${id}#${anchor}: ${from} has this anchor and next has not: write {#${anchor}} after the heading, or name its successor in docs/${CONTRACT} (anchors."${idNow}"."${anchor}")`,
       );
     }
   }

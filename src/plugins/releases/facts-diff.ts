@@ -11,6 +11,8 @@ export type FactsTableChange = {
   added: {key: string; note: string}[];
   removed: {key: string; note: string}[];
   changed: {key: string; fields: FieldChange[]}[];
+  /** Keys of new and of changed items that somebody has to set now. */
+  toSet: string[];
 };
 
 /** Wording and provenance are no change of the product; a default, a limit, an image or a credential is. */
@@ -42,7 +44,13 @@ function compareTable(name: TableName, before: Facts, after: Facts): FactsTableC
   }
   const only = (items: Map<string, Item>, others: Map<string, Item>) =>
     [...items].filter(([key]) => !others.has(key)).map(([key, item]) => ({key, note: noteOf(item)}));
-  return {table: name, title: TABLES[name].title, added: only(fresh, old), removed: only(old, fresh), changed};
+  const toSet = [...fresh].filter(([key, item]) => hasToBeSet(item) && !hasToBeSet(old.get(key))).map(([key]) => key);
+  return {table: name, title: TABLES[name].title, added: only(fresh, old), removed: only(old, fresh), changed, toSet};
+}
+
+/** Required, and not set by the platform itself. */
+function hasToBeSet(item: Item | undefined): boolean {
+  return item?.['required'] === true && item['injected'] !== true;
 }
 
 /** Items that exist: an entry with `exists: false` is there to tell readers that the thing is not. */

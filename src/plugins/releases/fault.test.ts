@@ -1,12 +1,12 @@
 import {spawn, spawnSync} from 'node:child_process';
-import {cpSync, readdirSync} from 'node:fs';
+import {cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
 import {exclusively} from './cli/context';
 import {cutRelease} from './cli/cut';
 import {WORK_FOLDER} from './lock';
-import {recover} from './transaction';
+import {recover, Transaction} from './transaction';
 import {makeSite, removeSite, testContext, treeHash, writeFiles} from './testing';
 
 /** Kills at every step of every command that writes in the tree; the tree is then as before or as after, never between. */
@@ -28,19 +28,23 @@ function copyOfSite(of = original): string {
   return site;
 }
 
-type End = {killed: boolean; output: string};
+/** `milliseconds`: from the beginning of the command to its end. */
+type End = {killed: boolean; output: string; milliseconds: number};
 
 function run(site: string, command: string, at: number, killAfter?: number): Promise<End> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [CHILD, site, command, String(at)], {stdio: ['ignore', 'pipe', 'pipe']});
     let output = '';
-    const take = (chunk: unknown) => {
-      output += String(chunk);
-      if (killAfter !== undefined && output.startsWith('ready')) setTimeout(() => child.kill('SIGKILL'), killAfter);
-    };
-    child.stdout.on('data', take);
+    let start = NaN;
+    child.stdout.once('data', () => {
+      start = performance.now();
+      if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
+    });
+    child.stdout.on('data', (chunk) => (output += String(chunk)));
     child.stderr.on('data', (chunk) => (output += String(chunk)));
-    child.on('close', (_code, signal) => resolve({killed: signal === 'SIGKILL', output}));
+    child.on('close', (_code, signal) =>
+      resolve({killed: signal === 'SIGKILL', output, milliseconds: performance.now() - start}),
+    );
   });
 }
 
@@ -121,14 +125,21 @@ describe('a kill at any moment leaves the tree whole', () => {
 
   test('release:cut, killed from outside at arbitrary times', async () => {
     const before = treeHash(original);
-    await inPairs([0, 2, 5, 9, 14, 20, 28, 38], async (milliseconds) => {
+    const whole = copyOfSite();
+    const {milliseconds} = await run(whole, 'cut', Infinity);
+    const after = treeHash(whole);
+    // All over the command, however long this machine takes for it.
+    const moments = Array.from({length: 12}, (_, index) => (index * milliseconds) / 12);
+    await inPairs(moments, async (moment) => {
       const site = copyOfSite();
-      await run(site, 'cut', Infinity, milliseconds);
+      await run(site, 'cut', Infinity, moment);
       kills += 1;
       recover(site);
       const tree = treeHash(site);
+      expect([before, after]).toContain(tree);
       // What a later command makes of it: the cut again, on a tree that does not have it yet.
       if (tree === before) await cutRelease(testContext(site), '2026.06', {allowDirty: true});
+      expect(treeHash(site)).toBe(after);
       expect(recover(site).outcome).toBe('clean');
     });
   }, 120_000);
@@ -156,6 +167,35 @@ describe('a failure that the command lives to see', () => {
       expect({name, isWhole}).toEqual({name, isWhole: true});
     }
   }, 60_000);
+
+  test('what can be neither finished nor taken back is finished by the next command', () => {
+    const site = copyOfSite();
+    const gone = 'versioned_docs/version-2026.04';
+    const put = ['releases.json', 'sidebars.ts', 'versions.json'] as const;
+    const [first, middle, last] = put;
+    const inTheWay = join(site, 'versioned_docs');
+    const observe = (step: string) => {
+      if (step !== `before: rename in ${last}`) return;
+      // A file where a folder was: the release that was set aside cannot go back.
+      renameSync(inTheWay, `${inTheWay}-elsewhere`);
+      writeFileSync(inTheWay, '');
+      throw new Error('EIO');
+    };
+    const transaction = new Transaction(site, 'a command', observe);
+    transaction.write(first, 'new');
+    transaction.remove(gone);
+    transaction.write(middle, 'new');
+    transaction.write(last, 'new');
+    expect(() => transaction.commit()).toThrow(/a command: .*EIO.*next release command finishes/s);
+    transaction.abandon();
+
+    rmSync(inTheWay);
+    renameSync(`${inTheWay}-elsewhere`, inTheWay);
+    expect(recover(site).outcome).toBe('as after');
+    expect(put.map((file) => readFileSync(join(site, file), 'utf8'))).toEqual(['new', 'new', 'new']);
+    expect(existsSync(join(site, gone))).toBe(false);
+    expect(recover(site).outcome).toBe('clean');
+  });
 
   test('a build that fails leaves nothing behind', async () => {
     const site = copyOfSite();

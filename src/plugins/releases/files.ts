@@ -67,27 +67,36 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** JSON as Prettier writes it, so that a generated file passes the formatter's check. */
+/** JSON as Prettier writes it, so that a generated file passes the formatter's check. Prettier itself is no part of a build. */
 export function formatJson(value: unknown): string {
-  return `${layOut(value, '')}\n`;
+  return `${layOut(value, '', 0)}\n`;
 }
 
 const LINE_WIDTH = 120;
 
-function layOut(value: unknown, indent: string): string {
+/** @param around columns that the line of the value needs besides it: its key, and the comma behind it */
+function layOut(value: unknown, indent: string, around: number): string {
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     if (value.length === 0) return '[]';
-    const items = value.map((item) => layOut(item, inner));
+    const items = value.map((item, index) => layOut(item, inner, commaAt(index, value)));
     const line = `[${items.join(', ')}]`;
     const isFlat = value.every((item) => typeof item !== 'object' || item === null);
-    if (isFlat && indent.length + line.length <= LINE_WIDTH - 20) return line;
+    if (isFlat && indent.length + around + line.length <= LINE_WIDTH) return line;
     return `[\n${items.map((item) => inner + item).join(',\n')}\n${indent}]`;
   }
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
     if (entries.length === 0) return '{}';
-    return `{\n${entries.map(([key, item]) => `${inner}${JSON.stringify(key)}: ${layOut(item, inner)}`).join(',\n')}\n${indent}}`;
+    const fields = entries.map(([name, item], index) => {
+      const key = `${JSON.stringify(name)}: `;
+      return inner + key + layOut(item, inner, key.length + commaAt(index, entries));
+    });
+    return `{\n${fields.join(',\n')}\n${indent}}`;
   }
   return JSON.stringify(value);
+}
+
+function commaAt(index: number, items: readonly unknown[]): number {
+  return index < items.length - 1 ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import {idIn} from './renames';
-import {builtNames} from './releases';
+import {builtNames, NEXT} from './releases';
 import type {Site, SitePage} from './site';
 
 /** What one line says about a page: how it came to what it is in its release. */
@@ -42,8 +42,9 @@ export function historyOf(site: Site, release: string, page: SitePage): PageHist
 }
 
 /**
- * Anchors that other releases have on this page and that are missing here, by the nearest heading above that exists.
- * Grouped by that heading, because a long table that is gone sends all of its rows to one place. '' is the page's top.
+ * Anchors that other releases (next is none) have on this page and that are missing here, by the nearest heading above that
+ * exists. Grouped by that heading, because a long table that is gone sends all of its rows to one place. '' is the page's
+ * top.
  */
 export type MovedAnchors = Record<string, string[]>;
 
@@ -58,7 +59,8 @@ export function movedAnchors(
   const found = new Map<string, string>();
   // Newest first: where releases disagree, the nearest relative is the younger one.
   for (const name of comparable(site).reverse()) {
-    if (name === release) continue;
+    // Next is not frozen: what is written there may not change the page of a release.
+    if (name === release || name === NEXT) continue;
     const other = pageIn(site, page.id, release, name);
     for (const [anchor, near] of nearestAnchors(other?.anchors ?? [], own)) {
       if (!found.has(anchor)) found.set(anchor, near);

@@ -2,7 +2,7 @@ import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {boundsProblems} from './bounds';
 import {extendCli} from './cli';
-import {readContract} from './cli/contract-inputs';
+import {tombstonesOf} from './cli/contract-inputs';
 import type {Contract} from './contract';
 import {loadReleases, type Releases} from './releases';
 import {folderOf, loadSite} from './site';
@@ -31,7 +31,7 @@ export default function releasesPlugin(context: LoadContext): Plugin<Releases> {
     },
 
     contentLoaded({content, actions}) {
-      const data: ReleasesGlobalData = {releases: content, tombstones: readContract(siteDir).tombstones};
+      const data: ReleasesGlobalData = {releases: content, tombstones: tombstonesOf(siteDir, content)};
       actions.setGlobalData(data);
       // Not exact: one route for all pages below it, see static-pages.ts.
       actions.addRoute({path: '/releases', component: '@site/src/plugins/releases/client/ReleasesRoot'});

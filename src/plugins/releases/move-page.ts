@@ -1,5 +1,7 @@
 import {dirname, join, relative} from 'node:path/posix';
 import {escapeRegexp} from '@docusaurus/utils';
+import type {Contract} from './contract';
+import {formatJson} from './files';
 
 /** Where a page goes, as paths of files inside the release. */
 export type Move = {from: string; to: string};
@@ -36,6 +38,36 @@ function relativeLink(from: string, to: string): string {
  */
 export function moveKey(source: string, from: string, to: string): string {
   return source.replace(new RegExp(`^( {4})"${escapeRegexp(from)}":`, 'm'), `$1"${to}":`);
+}
+
+/**
+ * Rewrites a page id in the contract of next: the key of its aliases, and where it is a successor. What is gone keeps the
+ * name under which it was promised.
+ *
+ * @returns the text of the contract; the same text when nothing in it names the page
+ */
+export function moveInContract(source: string, from: string, to: string): string {
+  const contract = JSON.parse(source) as Partial<Contract>;
+  const moved = (id: string) => (id === from ? to : id);
+  const {anchors, tombstones} = contract;
+  const changed = {
+    ...contract,
+    ...(anchors && {anchors: mapEntries(anchors, (id, aliases) => [moved(id), aliases])}),
+    ...(tombstones && {
+      tombstones: mapEntries(tombstones, (what, {successor, ...more}) => {
+        const [id = '', ...anchor] = successor.split('#');
+        return [what, {...more, successor: [moved(id), ...anchor].join('#')}];
+      }),
+    }),
+  };
+  return JSON.stringify(changed) === JSON.stringify(contract) ? source : formatJson(changed);
+}
+
+function mapEntries<Value>(
+  record: Readonly<Record<string, Value>>,
+  change: (key: string, value: Value) => [string, Value],
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => change(key, value)));
 }
 
 /** Rewrites a page id where it stands quoted, as in a sidebar, or as the `successor` of a page. */

@@ -1,15 +1,21 @@
-import {describe, expect, test} from '@jest/globals';
-import {outsideReach} from './bounds';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, describe, expect, test} from '@jest/globals';
+import {format, resolveConfig} from 'prettier';
+import {parseMarkdown} from '../../lint/markdown';
+import {boundsProblems, outsideReach} from './bounds';
 import {carry} from './carry';
 import {brokenPromises, brokenRedirects, NO_CONTRACT} from './contract';
 import {formatJson} from './files';
 import {nearestAnchors} from './history';
 import {html} from './html';
-import {moveId, moveLinks} from './move-page';
+import {moveId, moveInContract, moveLinks} from './move-page';
 import {releaseRedirects} from './release-redirects';
 import type {Release, Releases} from './releases';
 import {idIn, markOf} from './renames';
 import {routeOf} from './routes';
+import {writeFiles} from './testing';
 
 const release = (status: Release['status'], more: Partial<Release> = {}): Release => ({
   label: status, status, date: null, renamed: {}, nearest: {}, ...more,
@@ -104,6 +110,16 @@ describe('the contract', () => {
     expect(brokenPromises({...dropped, contract: alias('four')})).toHaveLength(1);
   });
 
+  test('the aliases of a renamed page stand under its present id', () => {
+    const renamed = {...inputs, next: {handbook: page('handbook', 'one', 'three')}, renamed: {handbook: 'guide'}};
+    const alias = (id: string) => ({anchors: {[id]: {two: 'three'}}, tombstones: {}});
+    expect(brokenPromises({...renamed, contract: alias('handbook')})).toEqual([]);
+    expect(brokenPromises({...renamed, contract: alias('guide')})).toEqual([
+      expect.stringContaining('guide#two: 2026.05 has this anchor and next has not'),
+    ]);
+    expect(brokenPromises({...renamed, contract: alias('guide')})[0]).toContain('(anchors."handbook"."two")');
+  });
+
   test('a redirect neither chains nor ends nowhere', () => {
     const redirects = new Map([['/a', '/b'], ['/b', '/c'], ['/d', '/e']]); // prettier-ignore
     expect(brokenRedirects(redirects, new Set(['/c']))).toEqual([
@@ -152,27 +168,72 @@ describe('redirects from releases.json', () => {
 });
 
 describe('bounds of a release', () => {
+  const site = mkdtempSync(join(tmpdir(), 'bounds-'));
+  afterAll(() => rmSync(site, {recursive: true}));
+
+  /** What the linter says of a page, which is what the check of a whole release says. */
+  const reach = (text: string, file: string) => {
+    const found = outsideReach(file, parseMarkdown(text, file.endsWith('.mdx')).tree);
+    writeFiles(join(site, 'docs'), {[file]: text});
+    expect(boundsProblems(site, 'docs')).toEqual(
+      found.map(({line, what, mend}) => `docs/${file}:${line}: ${what}: ${mend}`),
+    );
+    rmSync(join(site, 'docs'), {recursive: true});
+    return found.map(({line, what}) => `${line}: ${what}`);
+  };
+
+  const both: [text: string, reason: string][] = [
+    ['[x](/docs/guide)', '/docs/guide is an address of a release'],
+    ['[x](pathname:///docs/guide)', 'pathname:///docs/guide is an address of a release'],
+    ['![x](/img/a.png)', '/img/a.png is an image outside'],
+    ['![x][i]\n\n[i]: /img/a.png', '/img/a.png is an image outside'],
+    ['![i]\n\n[i]: /img/a.png', '/img/a.png is an image outside'],
+    ['[x]: ../../other.md', '../../other.md leads out'],
+    ['[x](./../../other.md#y)', './../../other.md#y leads out'],
+    ['[x](@site/docs/a.md)', '@site/docs/a.md is a file outside'],
+    ['[x](@site/src/a.md)', '@site/src/a.md is a file outside'],
+  ];
   test.each([
-    ['[x](/docs/guide)', 'is an address of a release'],
-    ['![x](/img/a.png)', 'is an image outside'],
-    ['<img src="/img/a.png">', 'is an image outside'],
-    ["import X from '@site/docs/_partials/x.md'", 'is a file outside'],
-    ["import X from '../../versioned_docs/x.md'", 'leads out'],
-    ['[x]: ../../other.md', 'leads out'],
-    ["export const y = require('@site/static/y.json')", 'is a file outside'],
-  ])('%s is refused', (line, reason) => {
-    expect(outsideReach('guides/a.md', `text\n\n${line}\n`)).toEqual([
-      {line: 3, message: expect.stringContaining(reason)},
-    ]);
+    ...both.map(([text, reason]) => [text, reason, 'guides/a.md'] as const),
+    ...both.map(([text, reason]) => [text, reason, 'guides/a.mdx'] as const),
+    ['<img src="/img/a.png">', '/img/a.png is an image outside', 'guides/a.md'],
+    ['<img alt="x"\n  src = "/img/a.png">', '/img/a.png is an image outside', 'guides/a.md'],
+    ["<a href='/docs/guide'>x</a>", '/docs/guide is an address', 'guides/a.md'],
+    ['<img src="/img/a.png" />', '/img/a.png is an image outside', 'guides/a.mdx'],
+    ['x <img src={"/img/a.png"} /> y', '/img/a.png is an image outside', 'guides/a.mdx'],
+    ["<X file={require('@site/static/y.json')} />", '@site/static/y.json is a file outside', 'guides/a.mdx'],
+    ["{require('../../y.json').z}", '../../y.json leads out', 'guides/a.mdx'],
+    ["import X from '@site/docs/_partials/x.md'", '@site/docs/_partials/x.md is a file outside', 'guides/a.mdx'],
+    ["import X from '../../versioned_docs/x.md'", '../../versioned_docs/x.md leads out', 'guides/a.mdx'],
+    ["export const y = require('@site/static/y.json')", '@site/static/y.json is a file outside', 'guides/a.mdx'],
+  ])('%s is refused: %s (%s)', (text, reason, file) => {
+    expect(reach(`text\n\n${text}\n`, file)).toEqual([expect.stringMatching(/^[34]: /)]);
+    expect(reach(`text\n\n${text}\n`, file)[0]).toContain(`: ${reason}`);
   });
 
   test.each([
-    '[x](../a.md)',
-    "import X from '@site/src/components/X'",
-    '`[x](/docs/a)`',
-    '```\n[x](/docs/a)\n```',
-    '![x](./a.png)',
-  ])('%s is fine', (text) => expect(outsideReach('guides/a.md', text)).toEqual([]));
+    ['[x](../a.md) [y](b.md) [z](#here) [w](/releases) [v](https://e.org/docs/a) ![x](./a.png)', 'guides/a.md'],
+    ['`[x](/docs/a)`', 'guides/a.md'],
+    ['```\n[x](/docs/a)\n```', 'guides/a.md'],
+    ['````\n```\n[x](/docs/a)\n````', 'guides/a.md'],
+    ['```bash\n~~~\n[x](/docs/a)\n```', 'guides/a.md'],
+    ['[x][i]\n\n[i]: /img/a.png', 'guides/a.md'],
+    ["import X from '@site/docs/x.md'", 'guides/a.md'],
+    ["import X from '@site/src/components/X'\nimport Y from '../_partials/y.md'\n\n<X to=\"./a\" />", 'guides/a.mdx'],
+  ])('%s is fine', (text, file) => expect(reach(`${text}\n`, file)).toEqual([]));
+
+  test('a program inside a release is looked at too', () => {
+    writeFiles(join(site, 'docs'), {'_parts/x.tsx': "import y from './y';\nimport z from '../../z';\n"});
+    expect(boundsProblems(site, 'docs')).toEqual([
+      expect.stringMatching(/^docs\/_parts\/x\.tsx:2: \.\.\/\.\.\/z leads out/),
+    ]);
+    rmSync(join(site, 'docs'), {recursive: true});
+  });
+
+  test('what follows a block of code is looked at again', () => {
+    expect(reach('````\n```\n````\n\n[x](/docs/a)\n', 'a.md')).toEqual([expect.stringContaining('5: /docs/a')]);
+    expect(reach('```bash\n~~~\n```\n\n[x](/docs/a)\n', 'a.md')).toEqual([expect.stringContaining('5: /docs/a')]);
+  });
 });
 
 describe('carrying a change', () => {
@@ -199,6 +260,36 @@ describe('carrying a change', () => {
   test('what is there already is left alone', () => {
     const changed = base.replace('One.', 'One, better.');
     expect(carry(base, changed, changed, false)).toEqual({text: changed, misfits: []});
+    const added = base.replace('Two.', 'Two.\n\nMore.');
+    expect(carry(base, added, added, false)).toEqual({text: added, misfits: []});
+  });
+
+  test('also under a heading that has other words there', () => {
+    const changed = base.replace('Two.', 'Two.\n\nMore.');
+    const target = changed.replace('## B', '## Bee');
+    expect(carry(base, changed, target, false)).toEqual({text: target, misfits: []});
+  });
+
+  test('the same text under another heading is another block', () => {
+    const same = base.replace('One.', 'One.\n\nRun it.');
+    const changed = same.replace('Two.', 'Two.\n\nRun it.').replace('Three.', 'Three, better.');
+    expect(carry(same, changed, same, false)).toEqual({text: changed, misfits: []});
+  });
+
+  test('the same text twice under one heading is two blocks', () => {
+    const once = base.replace('Two.', 'Run it.\n\nTwo.');
+    const twice = once.replace('Two.', 'Two.\n\nRun it.');
+    expect(carry(once, twice, once, false)).toEqual({text: twice, misfits: []});
+    expect(carry(once, twice, twice, false)).toEqual({text: twice, misfits: []});
+  });
+
+  test('a replacement whose new text stands only elsewhere does not fit', () => {
+    const changed = base.replace('Three.', 'One.');
+    const target = base.replace('Three.', 'Tres.');
+    expect(carry(base, changed, target, false)).toEqual({
+      text: null,
+      misfits: [{line: 11, reason: expect.stringContaining('not the same there ("Three.")')}],
+    });
   });
 });
 
@@ -220,6 +311,18 @@ describe('moving a page', () => {
     expect(moveId("items: ['guides/a', 'guides/ab']", 'guides/a', 'b')).toBe("items: ['b', 'guides/ab']");
     expect(moveId('successor: guides/a\n', 'guides/a', 'b')).toBe('successor: b');
   });
+
+  test('what the contract says about the page, and no anchor that is called like it', () => {
+    const contract = (id: string) => ({
+      $about: 'guide',
+      anchors: {[id]: {guide: 'guide'}, other: {guide: 'x'}},
+      tombstones: {
+        gone: {reason: 'guide', successor: id},
+        'other#gone': {reason: 'guide', successor: `${id}#guide`},
+      },
+    });
+    expect(moveInContract(formatJson(contract('guide')), 'guide', 'handbook')).toBe(formatJson(contract('handbook')));
+  });
 });
 
 test('html escapes values and keeps html', () => {
@@ -228,8 +331,24 @@ test('html escapes values and keeps html', () => {
   );
 });
 
-test('json is written as Prettier writes it', () => {
-  expect(formatJson({a: ['x', 'y'], b: {}, c: [{d: 1}], e: undefined})).toBe(
-    '{\n  "a": ["x", "y"],\n  "b": {},\n  "c": [\n    {\n      "d": 1\n    }\n  ]\n}\n',
-  );
+describe('json', () => {
+  test('has no place for what is undefined', () => {
+    expect(formatJson({a: 1, b: undefined})).toBe('{\n  "a": 1\n}\n');
+  });
+
+  test('is written as Prettier writes it', async () => {
+    const options = await resolveConfig('releases.json');
+    // Lines that end around the last column, alone, behind a key and before a comma.
+    const lists = Array.from({length: 40}, (_, index) => ['2026.05', 'x'.repeat(70 + index)]);
+    const values = [
+      {a: ['x', 'y'], b: {}, c: [{d: 1}], e: []},
+      Array.from({length: 10}, (_, index) => `20${index + 10}.05`),
+      ...lists,
+      ...lists.map((list) => ({key: list})),
+      ...lists.map((list) => ({key: list, last: [{key: list}, {key: list}]})),
+    ];
+    for (const text of values.map(formatJson)) {
+      expect(text).toBe(await format(text, {...options, parser: 'json'}));
+    }
+  });
 });

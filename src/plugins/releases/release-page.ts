@@ -1,3 +1,4 @@
+import {groupBy} from '../../lint/group';
 import {compareAddress, pairAddress, releaseAddress, RELEASES_PATH} from './addresses';
 import {changedPairs, type ReleaseChanges} from './changes';
 import type {FactsTableChange} from './facts-diff';
@@ -152,22 +153,39 @@ export function upgradePage(changes: ReleaseChanges, site: SiteFacts): StaticPag
   };
 }
 
+const NOTHING_TO_DO = 'Nothing that you use was taken away or changed its default, and nothing more has to be set.';
+
 type Todo = {what: string; names: string[]};
 
 /** What somebody who upgrades has to look at, from the facts alone. */
-export function todoOf({facts}: ReleaseChanges): Todo[] {
+export function todoOf({facts}: Pick<ReleaseChanges, 'facts'>): Todo[] {
   const todo: Todo[] = [];
   const add = (what: string, names: string[]) => {
     if (names.length > 0) todo.push({what, names});
   };
-  for (const {table, title, removed, changed} of facts) {
+  for (const {table, title, added, removed, changed, toSet} of facts) {
     const keys = removed.map(({key}) => shortKey(key));
-    const fieldsChanged = (...wanted: string[]) =>
-      changed.filter(({fields}) => fields.some(({field}) => wanted.includes(field))).map(({key}) => shortKey(key));
     if (table === 'env-vars') {
+      const isNew = (key: string) => added.some((item) => item.key === key);
+      const addByProgram = (what: string, wanted: string[]) => {
+        // Who does not run a program does not set its variables.
+        for (const [program, ofOne] of groupBy(wanted, (key) => splitKey(key).program))
+          add(
+            `${what} (${program}): set them`,
+            ofOne.map((key) => splitKey(key).name),
+          );
+      };
+      addByProgram('New variables that are required', toSet.filter(isNew));
+      addByProgram(
+        'Variables that became required',
+        toSet.filter((key) => !isNew(key)),
+      );
       add('Variables that are no longer read: take them out', keys);
-      add('Variables whose default changed: check that the new one suits you', fieldsChanged('default'));
-      add('Variables that became required: set them', fieldsChanged('required'));
+      const defaults = changed.filter(({fields}) => fields.some(({field}) => field === 'default'));
+      add(
+        'Variables whose default changed: check that the new one suits you',
+        defaults.map(({key}) => shortKey(key)),
+      );
     } else if (table === 'tiers') {
       add(
         'Tiers and limits that changed: check the size of your workspaces',
@@ -189,7 +207,7 @@ function todoHtml(changes: ReleaseChanges): Html {
   return html`<h2 id="check">What to check</h2>
     ${
       todo.length === 0
-        ? html`<p>Nothing that you use was taken away or changed its default.</p>`
+        ? html`<p>${NOTHING_TO_DO}</p>`
         : html`<ul>
             ${todo.map(({what, names}) => html`<li>${what}: ${names.slice(0, 24).map((name, index) => html`${index > 0 && ', '}<code>${name}</code>`)}${names.length > 24 && ` and ${names.length - 24} more, below`}</li>`)}
           </ul>`
@@ -201,7 +219,7 @@ function todoMarkdown(changes: ReleaseChanges): string[] {
   return [
     '## What to check',
     todo.length === 0
-      ? 'Nothing that you use was taken away or changed its default.'
+      ? NOTHING_TO_DO
       : todo.map(({what, names}) => `- ${what}: ${names.map((name) => `\`${name}\``).join(', ')}`).join('\n'),
   ];
 }
@@ -363,6 +381,12 @@ function changesJson(changes: ReleaseChanges, {addressOf}: SiteFacts) {
     facts: changes.facts,
     words: changes.words,
   };
+}
+
+/** The key of a variable: the program that reads it, and its name, which has no slash. */
+function splitKey(key: string): {program: string; name: string} {
+  const at = key.lastIndexOf('/');
+  return {program: key.slice(0, at), name: key.slice(at + 1)};
 }
 
 /** "control plane/FLY_API_TOKEN" is known to people as the part behind the slash. */

@@ -89,7 +89,10 @@ export class Transaction {
     return this.#changes.map(({target}) => target);
   }
 
-  /** Puts everything in. After this the tree is as intended; when it throws, the tree is as it was. */
+  /**
+   * Puts everything in. After this the tree is as intended; when it throws, the tree is as it was, or, where that cannot be,
+   * the journal stays and the next command finishes.
+   */
   commit(): void {
     const journal: Journal = {what: this.what, stage: this.#stageName, changes: this.#changes};
     const file = join(workFolder(this.siteDir), JOURNAL);
@@ -97,7 +100,7 @@ export class Transaction {
     try {
       redo(this.siteDir, journal, this.observe);
     } catch (error) {
-      undo(this.siteDir, journal);
+      this.#takeBack(journal, error);
       unlinkSync(file);
       throw error;
     }
@@ -108,8 +111,21 @@ export class Transaction {
     this.#step('remove the stage', () => rmSync(done, {recursive: true, force: true}));
   }
 
-  /** Forgets what was staged. */
+  #takeBack(journal: Journal, reason: unknown): void {
+    try {
+      undo(this.siteDir, journal);
+    } catch (cause) {
+      const [first, second] = [reason, cause].map((error) => (error instanceof Error ? error.message : String(error)));
+      throw new Error(
+        `${this.what}: neither finished (${first}) nor taken back (${second}): mend the cause; the next release command finishes it`,
+        {cause},
+      );
+    }
+  }
+
+  /** Forgets what was staged; except when the commit stopped half-way, where the journal still leads to it. */
   abandon(): void {
+    if (existsSync(join(workFolder(this.siteDir), JOURNAL))) return;
     rmSync(this.stage, {recursive: true, force: true});
   }
 
@@ -163,12 +179,14 @@ function redo(siteDir: string, journal: Journal, observe: StepObserver): void {
   });
 }
 
-/** Takes the renames back, last one first. */
+/** Takes the renames back, last one first. When it is cut short, `redo` still has everything that it needs. */
 function undo(siteDir: string, journal: Journal): void {
   [...journal.changes.entries()].reverse().forEach(([index, change]) => {
     const {target, fresh, old} = places(siteDir, journal, change, index);
     const wasPutIn = change.action === 'put' && !existsSync(fresh) && existsSync(target);
-    if (wasPutIn && (!existsSync(old) || statSync(target).isDirectory())) renameSync(target, fresh);
+    const isReplacedInOneStep = existsSync(old) && wasPutIn && !statSync(target).isDirectory();
+    if (isReplacedInOneStep) linkSync(target, fresh);
+    else if (wasPutIn) renameSync(target, fresh);
     if (existsSync(old) && (wasPutIn || !existsSync(target))) renameSync(old, target);
   });
 }

@@ -4,11 +4,11 @@ import {createTwoFilesPatch} from 'diff';
 import {boundsProblems} from '../bounds';
 import {differences, formatManifest, MANIFEST, type Amendment, type Difference, type Manifest} from '../manifest';
 import {EXIT, refuse, ReleaseProblem} from '../problems';
-import {currentRelease, loadReleases} from '../releases';
+import {builtNames, currentRelease, loadReleases} from '../releases';
 import {folderOf, sidebarOf} from '../site';
 import {findSnapshot, makeManifest, readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
-import {requireDay} from './arguments';
+import {requireDay, requireSnapshotName} from './arguments';
 import {scratchSite} from './checks';
 import {exclusively, type Context, type Report} from './context';
 import {committedText, commitCommands} from './git';
@@ -21,7 +21,7 @@ export async function amendRelease(context: Context, name: string, options: Amen
   if (reason === '') refuse('say why: --reason "…"; readers see it at the foot of the page', EXIT.usage);
   return exclusively(context, `release:amend ${name}`, async () => {
     const {siteDir, say} = context;
-    if (!loadReleases(siteDir)[name]) refuse(`${name}: there is no such release`, EXIT.usage);
+    requireSnapshotName(name, loadReleases(siteDir));
     const manifest = readManifest(siteDir, name);
     if (!manifest) refuse(`${name} has no manifest; seal it first`);
     const changed = differences(manifest, findSnapshot(siteDir, name), sidebarOf(name));
@@ -65,15 +65,17 @@ export function stageAmendment(
   transaction.write(`${folderOf(name)}/${MANIFEST}`, formatManifest(fresh));
 }
 
-/** Bounds, lint and a build of corrected releases beside the current one, in a copy of the site. */
+/** Bounds and lint of corrected releases, and a build of those that are not archived beside the current one, in a copy. */
 export async function checkRelease(
   context: Context,
   transaction: Transaction,
   names: readonly string[],
 ): Promise<void> {
   const {siteDir, checks, say} = context;
-  const built = [...new Set([currentRelease(loadReleases(siteDir)), ...names])];
-  const scratch = scratchSite(siteDir, join(transaction.stage, 'new'), built);
+  const releases = loadReleases(siteDir);
+  const copied = [...new Set([currentRelease(releases), ...names])];
+  const built = copied.filter((name) => builtNames(releases).includes(name));
+  const scratch = scratchSite(siteDir, join(transaction.stage, 'new'), copied);
   try {
     say(`checking ${names.join(', ')}`);
     const problems: string[] = [];

@@ -1,6 +1,6 @@
 import {formatJson} from '../files';
 import {EXIT, refuse} from '../problems';
-import {parseReleases, type Releases} from '../releases';
+import {NEXT, parseReleases, type Releases} from '../releases';
 
 /** What a person typed is checked before it is written: a file that no command can read would stop all of them. */
 
@@ -12,6 +12,12 @@ export function requireDay(day: string): string {
     refuse(`--date: "${day}" is no day: write YYYY-MM-DD`, EXIT.usage);
   }
   return day;
+}
+
+/** Refuses what is no release, and next, which has neither a snapshot nor a manifest. */
+export function requireSnapshotName(name: string, releases: Releases): void {
+  if (name === NEXT) refuse(`${name} is not frozen: edit docs/ and commit it`, EXIT.usage);
+  if (!releases[name]) refuse(`${name}: there is no such release`, EXIT.usage);
 }
 
 /** Refuses a name whose addresses already lead to a release that had it before. @param own the release that may take it back */

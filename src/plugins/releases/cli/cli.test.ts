@@ -14,6 +14,7 @@ import {movePage} from './move';
 import {renameRelease} from './rename';
 import {retireRelease} from './retire';
 import {sealRelease} from './seal';
+import {commitCommands} from './git';
 import {undoRelease} from './undo';
 import {verifyReleases} from './verify';
 
@@ -218,6 +219,19 @@ describe('release:amend', () => {
     expect(verifyReleases(testContext(site), '2026.05').lines).toHaveLength(1);
   });
 
+  test('corrects an archived release, which the build does not know', async () => {
+    await retireRelease(testContext(site), '2026.04', {status: 'archived'});
+    writeFiles(join(site, 'versioned_docs/version-2026.04'), {'guide.md': '---\ntitle: Guide\n---\n\nCorrected.\n'});
+    const [linted, built]: [string[], string[]] = [[], []];
+    const checks = {
+      lint: (_site: string, folder: string) => Promise.resolve((linted.push(folder), [])),
+      build: (_site: string, names: readonly string[]) => Promise.resolve(void built.push(...names)),
+    };
+    await amendRelease(testContext(site, {checks}), '2026.04', {reason: 'the port was wrong'});
+    expect([linted, built]).toEqual([['versioned_docs/version-2026.04'], ['2026.05']]);
+    expect(verifyReleases(testContext(site), '2026.04').lines).toHaveLength(1);
+  });
+
   test('refuses a day that would make the manifest unreadable', async () => {
     writeFiles(join(site, 'versioned_docs/version-2026.05'), {'guide.md': '---\ntitle: Guide\n---\n\nCorrected.\n'});
     const options = {reason: 'it was wrong', date: '2026-02-31'};
@@ -261,6 +275,32 @@ describe('release:backport', () => {
 });
 
 test.each([
+  ['amend', () => amendRelease(testContext(site), 'next', {reason: 'x'})],
+  ['seal', () => sealRelease(testContext(site), 'next')],
+])('release:%s of next says that it is not frozen', async (_verb, act) => {
+  await expect(act()).rejects.toMatchObject({exitCode: EXIT.usage, message: expect.stringContaining('is not frozen')});
+});
+
+test('the commands that are printed run nothing but git, whatever stands in a reason or a path', () => {
+  const message = 'the default of `touch x` wasn\'t "$(touch y)"';
+  writeFiles(site, {'docs/two words.md': 'x'});
+  const commands = commitCommands(['docs/two words.md', 'docs/guide.md'], message);
+  const author = {
+    GIT_AUTHOR_NAME: 't',
+    GIT_AUTHOR_EMAIL: 't@e.org',
+    GIT_COMMITTER_NAME: 't',
+    GIT_COMMITTER_EMAIL: 't@e.org',
+  };
+  for (const command of commands) spawnSync('sh', ['-c', command], {cwd: site, env: {...process.env, ...author}});
+  expect(git('log', '-1', '--format=%B', '--name-only').stdout.trim().split(/\n+/)).toEqual([
+    message,
+    'docs/two words.md',
+  ]);
+  expect(readdirSync(site)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^[xy]$/)]));
+  expect(commitCommands(['docs/guide.md'], 'x y')[0]).toBe('git add -A -- docs/guide.md');
+});
+
+test.each([
   ['amend', () => amendRelease(testContext(site), '2026.05', {})],
   ['retire', () => retireRelease(testContext(site), '2026.04', {})],
   ['backport', () => backportPage(testContext(site), 'index', {})],
@@ -289,6 +329,17 @@ describe('page:move', () => {
     await movePage(testContext(site), 'guide', 'more/handbook');
     expect(read('docs/_facts/tools.json')).toBe('[{"group": "guide"}]\n');
     expect(read('docs/_facts/search-phrases.json')).toBe(phrases('more/handbook'));
+  });
+
+  test('the contract keeps its promise', async () => {
+    writeFiles(site, {
+      'docs/_contract.json': '{"anchors": {"index": {"second": "index"}}}\n',
+      'docs/index.md': read('docs/index.md').replace('{#second}', '{#index}'),
+    });
+    await movePage(testContext(site), 'index', 'welcome');
+    expect(JSON.parse(read('docs/_contract.json'))).toEqual({anchors: {welcome: {second: 'index'}}});
+    commit();
+    await expect(cutRelease(testContext(site), '2026.06')).resolves.toMatchObject({written: true});
   });
 
   test.each([

@@ -2,13 +2,19 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {loadRedirects} from '../../links/redirect-table';
 import {CONTRACT, NO_CONTRACT, parseContract, type Contract, type Promised} from '../contract';
-import {currentRelease, NEXT} from '../releases';
-import type {Site, SiteRelease} from '../site';
+import {builtNames, currentRelease, NEXT, type Releases} from '../releases';
+import {folderOf, type Site, type SiteRelease} from '../site';
 
 /** Reads what a release says about addresses that it does not keep. */
 export function readContract(siteDir: string, folder = 'docs'): Contract {
   const file = join(folder, CONTRACT);
   return existsSync(join(siteDir, file)) ? parseContract(readFileSync(join(siteDir, file), 'utf8'), file) : NO_CONTRACT;
+}
+
+/** Pages that a built release gave up for good: why, and what to read instead. A younger release has the last word. */
+export function tombstonesOf(siteDir: string, releases: Releases): Contract['tombstones'] {
+  const all = builtNames(releases).map((name) => readContract(siteDir, folderOf(name)).tombstones);
+  return Object.assign({}, ...all) as Contract['tombstones'];
 }
 
 /** The promises that a release's pages make now. */

@@ -32,5 +32,10 @@ export function committedText(siteDir: string, file: string): string | undefined
 
 /** The commands that put a change of releases into git. */
 export function commitCommands(targets: readonly string[], message: string): string[] {
-  return [`git add -A -- ${targets.join(' ')}`, `git commit -m ${JSON.stringify(message)}`];
+  return [`git add -A -- ${targets.map(shellWord).join(' ')}`, `git commit -m ${shellWord(message)}`];
+}
+
+/** A text as one word of a shell, in which nothing is run or replaced. */
+function shellWord(text: string): string {
+  return /^[\w./@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,7 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {CONTRACT} from '../contract';
 import {filesBelow, formatJson} from '../files';
-import {moveId, moveKey, moveLinks, type Move} from '../move-page';
+import {moveId, moveInContract, moveKey, moveLinks, type Move} from '../move-page';
 import {EXIT, refuse} from '../problems';
 import {currentRelease, loadReleases, NEXT, type Releases} from '../releases';
 import {addressOf, routeOf} from '../routes';
@@ -88,6 +89,7 @@ function stageFiles(transaction: Transaction, move: Move, from: string, to: stri
 function withoutOldId(text: string, file: string, from: string, to: string): string {
   if (file === '_facts/search-phrases.json') return moveKey(text, from, to);
   if (file.startsWith('_facts/')) return text;
+  if (file === CONTRACT) return moveInContract(text, from, to);
   if (file.endsWith('.json')) return moveId(text, from, to);
   return text.replace(/^---\n[\s\S]*?\n---\n/, (front) => moveId(front, from, to));
 }

@@ -7,6 +7,7 @@ import {loadReleases} from '../releases';
 import {folderOf} from '../site';
 import {makeManifest} from '../snapshot';
 import {Transaction} from '../transaction';
+import {requireSnapshotName} from './arguments';
 import {exclusively, type Context, type Report} from './context';
 import {commitCommands, isCommitted} from './git';
 
@@ -18,9 +19,8 @@ export async function sealRelease(context: Context, name: string, options: {dryR
   return exclusively(context, `release:seal ${name}`, async () => {
     const {siteDir} = context;
     const file = `${folderOf(name)}/${MANIFEST}`;
-    if (!loadReleases(siteDir)[name] || !existsSync(join(siteDir, folderOf(name)))) {
-      refuse(`${name}: there is no such release`, EXIT.usage);
-    }
+    requireSnapshotName(name, loadReleases(siteDir));
+    if (!existsSync(join(siteDir, folderOf(name)))) refuse(`${folderOf(name)}: there is no such folder`, EXIT.usage);
     if (isCommitted(siteDir, file))
       refuse(`${file} is committed: ${name} is frozen; correct it with "release:amend ${name}"`);
     const problems = boundsProblems(siteDir, folderOf(name));

@@ -1,0 +1,41 @@
+import {join} from 'node:path';
+import {afterEach, expect, test} from '@jest/globals';
+import {tombstonesOf} from './cli/contract-inputs';
+import {retireRelease} from './cli/retire';
+import {allPageData} from './page-data';
+import {loadReleases} from './releases';
+import {loadSite} from './site';
+import {makeSite, removeSite, testContext, writeFiles} from './testing';
+
+let site: string;
+afterEach(() => removeSite(site));
+
+const START = '---\ntitle: Start\n---\n\nWelcome.\n\n## First {#first}\n\nOne.\n\n## Second {#second}\n\nTwo.\n';
+const dataOf = (folder: string) => allPageData(loadSite(site)).get(`${folder}/index.md`);
+
+test('a page knows the anchors of other releases, a frozen one those of frozen releases only', () => {
+  site = makeSite({'index.md': `${START}\n### Youngest {#youngest}\n\nNew.\n`});
+  const frozen = dataOf('versioned_docs/version-2026.05');
+  expect(frozen?.moved).toEqual({});
+  writeFiles(join(site, 'versioned_docs/version-2026.04'), {'index.md': `${START}\n### Oldest {#oldest}\n\nOld.\n`});
+  expect(dataOf('versioned_docs/version-2026.05')?.moved).toEqual({second: ['oldest']});
+  expect(dataOf('docs')?.moved).toEqual({second: ['oldest']});
+});
+
+test('what a release gave up is known as long as it is built; the youngest word counts', async () => {
+  site = makeSite();
+  const contract = (...tombstones: [what: string, reason: string][]) => ({
+    '_contract.json': JSON.stringify({
+      tombstones: Object.fromEntries(tombstones.map(([what, reason]) => [what, {reason, successor: 'index'}])),
+    }),
+  });
+  writeFiles(join(site, 'versioned_docs/version-2026.04'), contract(['oldest', 'in April'], ['twice', 'in April']));
+  writeFiles(join(site, 'versioned_docs/version-2026.05'), contract(['gone', 'in May'], ['twice', 'in May']));
+  const reasons = () =>
+    Object.entries(tombstonesOf(site, loadReleases(site))).map(([what, {reason}]) => `${what}: ${reason}`);
+  expect(reasons().sort()).toEqual(['gone: in May', 'oldest: in April', 'twice: in May']);
+  writeFiles(join(site, 'docs'), contract(['twice', 'for good']));
+  expect(reasons().sort()).toEqual(['gone: in May', 'oldest: in April', 'twice: for good']);
+  await retireRelease(testContext(site), '2026.04', {status: 'archived'});
+  expect(reasons().sort()).toEqual(['gone: in May', 'twice: for good']);
+});
