@@ -116,7 +116,19 @@ describe('the contract', () => {
 describe('redirects from releases.json', () => {
   const routes = (...all: string[]) => new Map(all.map((id) => [id, routeOf(id)]));
 
-  test('a renamed page, and all pages of an archived release', () => {
+  test('where no page has moved, no page is read', () => {
+    const releases: Releases = {
+      next: release('next'),
+      '2026.05': release('current'),
+      '2026.04': release('unmaintained'),
+    };
+    const unread = (name: string) => {
+      throw new Error(`${name} was read`);
+    };
+    expect(releaseRedirects(releases, unread)).toHaveLength(1);
+  });
+
+  test('the name of the current release, a renamed page, and all pages of an archived release', () => {
     const releases: Releases = {
       next: release('next', {renamed: {fresh: 'old'}}),
       '2026.05': release('current'),
@@ -128,25 +140,29 @@ describe('redirects from releases.json', () => {
       '2026.04': routes('index', 'old', 'more/gone'),
     };
     expect(releaseRedirects(releases, (name) => byName[name] ?? new Map())).toEqual([
-      {from: '/docs/next/old', to: '/docs/next/fresh'},
-      {from: '/docs/2026.04', to: '/docs'},
-      {from: '/docs/2026.04/old', to: '/docs/old'},
-      {from: '/docs/2026.04/more/gone', to: '/docs/more'},
+      {from: '/docs/2026.05', to: '/docs', isTemporary: true},
+      {from: '/docs/next/old', to: '/docs/next/fresh', isTemporary: true},
+      {from: '/docs/2026.04', to: '/docs', isTemporary: true},
+      {from: '/docs/2026.04/old', to: '/docs/old', isTemporary: true},
+      {from: '/docs/2026.04/more/gone', to: '/docs/more', isTemporary: true},
     ]);
     const kept = {...releases, '2026.04': release('archived', {staticCopy: 'https://old.example.org/docs/'})};
-    expect(releaseRedirects(kept, (name) => byName[name] ?? new Map())[1]).toEqual({
+    expect(releaseRedirects(kept, (name) => byName[name] ?? new Map())).toContainEqual({
       from: '/docs/2026.04',
       to: 'https://old.example.org/docs',
+      isTemporary: true,
     });
     const stated = {...releases, '2026.05': release('current', {nearest: {'more/gone': 'old'}})};
     expect(releaseRedirects(stated, (name) => byName[name] ?? new Map())).toContainEqual({
       from: '/docs/2026.04/more/gone',
       to: '/docs/old',
+      isTemporary: true,
     });
     const renamed = {...releases, '2026.04': release('archived', {formerNames: ['2026.03']})};
     expect(releaseRedirects(renamed, (name) => byName[name] ?? new Map())).toContainEqual({
       from: '/docs/2026.03/more/gone',
       to: '/docs/more',
+      isTemporary: true,
     });
   });
 });

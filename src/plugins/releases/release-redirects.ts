@@ -1,51 +1,62 @@
 import {nearestPage} from './nearest';
-import {currentRelease, builtNames, releaseNames, releasePath, type Releases} from './releases';
+import {currentRelease, builtNames, NEXT, releaseNames, releasePath, type Releases} from './releases';
 import {idIn} from './renames';
 import {addressOf, routeOf} from './routes';
 
-export type ReleaseRedirect = {from: string; to: string};
+export type ReleaseRedirect = {
+  from: string;
+  to: string;
+  /** The address may be a page's (again): a browser must not remember where it led. */
+  isTemporary?: boolean;
+};
 
 /** The pages of a release: id to route inside it. */
 export type Routes = ReadonlyMap<string, string>;
 
 /**
- * Redirects that follow from releases.json itself: renamed pages inside their release, and all addresses of archived
- * releases. One hop each.
+ * Redirects that follow from releases.json itself: the current release's name as an address, renamed pages inside their
+ * release, former names, and all addresses of archived releases. One hop each.
  *
- * @param routesOf routes of a release that is built, or that its manifest remembers
+ * @param routesOf routes of a release that is built, or that its manifest remembers; asked only where a redirect needs them
  */
 export function releaseRedirects(releases: Releases, routesOf: (name: string) => Routes): ReleaseRedirect[] {
-  const redirects = new Map<string, string>();
+  const current = currentRelease(releases);
+  const redirects = new Map<string, ReleaseRedirect>();
+  const add = (redirect: ReleaseRedirect): unknown => redirects.set(redirect.from, redirect);
+  // Its pages stand at /docs. With the next release they get this address, and the redirect is gone.
+  add({from: `/docs/${current}`, to: releasePath(current, releases), isTemporary: true});
   for (const name of builtNames(releases)) {
+    const renamed = Object.entries(releases[name]?.renamed ?? {});
+    if (renamed.length === 0) continue;
     const routes = routesOf(name);
     const taken = new Set(routes.values());
     const base = releasePath(name, releases);
-    for (const [fresh, old] of Object.entries(releases[name]?.renamed ?? {})) {
+    for (const [fresh, old] of renamed) {
       const route = routes.get(fresh);
       if (route === undefined || taken.has(routeOf(old))) continue;
-      redirects.set(addressOf(base, routeOf(old)), addressOf(base, route));
+      add({from: addressOf(base, routeOf(old)), to: addressOf(base, route), isTemporary: name === NEXT});
     }
   }
   for (const name of builtNames(releases)) {
     for (const former of releases[name]?.formerNames ?? []) {
       for (const route of routesOf(name).values()) {
-        redirects.set(addressOf(`/docs/${former}`, route), addressOf(releasePath(name, releases), route));
+        add({from: addressOf(`/docs/${former}`, route), to: addressOf(releasePath(name, releases), route)});
       }
     }
   }
-  const current = currentRelease(releases);
-  const target = routesOf(current);
-  const ids = new Set(target.keys());
   for (const name of releaseNames(releases)) {
     const release = releases[name];
     if (release?.status !== 'archived') continue;
+    const target = routesOf(current);
+    const ids = new Set(target.keys());
     for (const [id, route] of routesOf(name)) {
       // Where the release menu would lead as well.
       const there = nearestPage(idIn(id, name, current, releases), ids, releases[current]?.nearest ?? {});
       const copy = release.staticCopy?.replace(/\/$/, '');
       const to = copy === undefined ? addressOf('/docs', target.get(there) ?? '') : addressOf(copy, route);
-      for (const base of [name, ...(release.formerNames ?? [])]) redirects.set(addressOf(`/docs/${base}`, route), to);
+      for (const base of [name, ...(release.formerNames ?? [])])
+        add({from: addressOf(`/docs/${base}`, route), to, isTemporary: true});
     }
   }
-  return [...redirects].map(([from, to]) => ({from, to}));
+  return [...redirects.values()];
 }
