@@ -116,6 +116,27 @@ describe('the contract', () => {
 describe('redirects from releases.json', () => {
   const routes = (...all: string[]) => new Map(all.map((id) => [id, routeOf(id)]));
 
+  test('a page that was renamed once is found at /docs for good, also when later releases rename it again', () => {
+    const releases: Releases = {
+      next: release('next'),
+      '2026.07': release('current'),
+      '2026.06': release('maintained', {renamed: {third: 'second'}}),
+      '2026.05': release('archived', {renamed: {second: 'first', again: 'back'}}),
+      '2026.04': release('archived'),
+    };
+    const byName: Record<string, Map<string, string>> = {
+      next: routes('third', 'again', 'back'),
+      '2026.07': routes('third', 'again', 'back'),
+      '2026.06': routes('third'),
+    };
+    const found = releaseRedirects(releases, (name) => byName[name] ?? new Map());
+    expect(found.filter(({from}) => !from.startsWith('/docs/2026.07'))).toEqual([
+      {from: '/docs/2026.06/second', to: '/docs/2026.06/third', isTemporary: false},
+      {from: '/docs/second', to: '/docs/third', isTemporary: false},
+      {from: '/docs/first', to: '/docs/third', isTemporary: false},
+    ]);
+  });
+
   test('where no page has moved, no page is read', () => {
     const releases: Releases = {
       next: release('next'),

@@ -14,8 +14,8 @@ export type ReleaseRedirect = {
 export type Routes = ReadonlyMap<string, string>;
 
 /**
- * Redirects that follow from releases.json itself: the current release's name as an address, renamed pages inside their
- * release, former names, and all addresses of archived releases. One hop each.
+ * Redirects that follow from releases.json itself: the current release's name as an address, renamed pages, former
+ * names, and all addresses of archived releases. One hop each.
  *
  * @param routesOf routes of a release that is built, or that its manifest remembers; asked only where a redirect needs them
  */
@@ -26,15 +26,23 @@ export function releaseRedirects(releases: Releases, routesOf: (name: string) =>
   // Its pages stand at /docs. With the next release they get this address, and the redirect is gone.
   add({from: `/docs/${current}`, to: releasePath(current, releases), isTemporary: true});
   for (const name of builtNames(releases)) {
-    const renamed = Object.entries(releases[name]?.renamed ?? {});
+    // Each release stood at /docs once, so what any of them renamed was there under its old name. The youngest rename wins.
+    const sources = name === current ? releaseNames(releases).filter((other) => other <= current) : [name];
+    const renamed = sources.reverse().flatMap((source) =>
+      Object.entries(releases[source]?.renamed ?? {}).map(([id, old]) => ({
+        old,
+        id: idIn(id, source, name, releases),
+      })),
+    );
     if (renamed.length === 0) continue;
     const routes = routesOf(name);
     const taken = new Set(routes.values());
     const base = releasePath(name, releases);
-    for (const [fresh, old] of renamed) {
-      const route = routes.get(fresh);
-      if (route === undefined || taken.has(routeOf(old))) continue;
-      add({from: addressOf(base, routeOf(old)), to: addressOf(base, route), isTemporary: name === NEXT});
+    for (const {old, id} of renamed) {
+      const from = addressOf(base, routeOf(old));
+      const route = routes.get(id);
+      if (route === undefined || taken.has(routeOf(old)) || redirects.has(from)) continue;
+      add({from, to: addressOf(base, route), isTemporary: name === NEXT});
     }
   }
   for (const name of builtNames(releases)) {
