@@ -3,18 +3,28 @@ import type {Releases} from '../releases/releases';
 import {loadReleaseRedirects} from '../releases/routes-on-disk';
 import {loadRedirects, REDIRECTS, type Redirect} from './redirect-table';
 
+/** A redirect of the site. */
+export type SiteRedirect = ReleaseRedirect & {
+  /** The address may be a page's again: a browser that remembers where it led would go there for ever, or in circles. */
+  isTemporary: boolean;
+};
+
 /**
  * Every redirect of a site, for its pages and for its hosts: the rows that people wrote, then what follows from
  * releases.json.
  *
  * @throws when the two are at odds about an address
  */
-export function loadAllRedirects(siteDir: string, releases: Releases): ReleaseRedirect[] {
+export function loadAllRedirects(siteDir: string, releases: Releases): SiteRedirect[] {
   const rows = loadRedirects(siteDir);
   const derived = loadReleaseRedirects(siteDir, releases);
   const problems = contradictions(rows, derived);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return [...rows.map(({from, to}) => ({from, to})), ...derived];
+  return [
+    ...rows.map(({from, to}) => ({from, to, isTemporary: false})),
+    // The next release, or the next command, may change each of them.
+    ...derived.map((redirect) => ({...redirect, isTemporary: true})),
+  ];
 }
 
 /** Rows that say again, or otherwise, where an address of a release leads, and rows that would cost a reader two hops. */

@@ -1,19 +1,19 @@
-import type {ReleaseRedirect as Redirect} from '../releases/release-redirects';
+import type {SiteRedirect} from './all-redirects';
 
 const note =
   'Generated from src/plugins/links/redirects.json and releases.json by "npx docusaurus links:deploy"; do not edit.';
 
 /** Netlify, Cloudflare Pages: a `_redirects` file. */
-export function netlifyRules(redirects: readonly Redirect[]): string {
+export function netlifyRules(redirects: readonly SiteRedirect[]): string {
   const width = Math.max(...redirects.map(({from}) => from.length));
   return `# ${note}\n${redirects.map(({from, to, isTemporary}) => `${from.padEnd(width)} ${to} ${isTemporary ? 302 : 301}`).join('\n')}\n`;
 }
 
 /** nginx: maps to include in the http block and the server lines that use them. */
-export function nginxRules(redirects: readonly Redirect[]): string {
+export function nginxRules(redirects: readonly SiteRedirect[]): string {
   const rows = (isTemporary: boolean): string =>
     redirects
-      .filter((redirect) => (redirect.isTemporary ?? false) === isTemporary)
+      .filter((redirect) => redirect.isTemporary === isTemporary)
       .map(({from, to}) => `  ${from} ${to};\n`)
       .join('');
   // nginx refuses a map with a key that is longer than a bucket, and those of its default hold 46 bytes.
@@ -41,7 +41,7 @@ ${rows(true)}}
 }
 
 /** Caddy, which drops the query of an address unless told: a snippet with the redirects and the way this site is served. */
-export function caddyRules(redirects: readonly Redirect[]): string {
+export function caddyRules(redirects: readonly SiteRedirect[]): string {
   return `# ${note}
 # In a site block: root * /srv/docs, then "import molecule_docs".
 (molecule_docs) {

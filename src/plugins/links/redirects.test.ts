@@ -37,7 +37,7 @@ test('a row does not say what releases.json says, and leads nowhere that leads o
 
 describe('rules for hosts', () => {
   const redirects = [
-    {from: '/old', to: '/new'},
+    {from: '/old', to: '/new', isTemporary: false},
     {from: '/now', to: '/new', isTemporary: true},
   ];
 
@@ -57,7 +57,7 @@ describe('rules for hosts', () => {
     [33, 128],
     [100, 256],
   ])('an address of %d bytes has room in a bucket of nginx', (length, size) => {
-    const rules = nginxRules([{from: `/${'x'.repeat(length - 1)}`, to: '/new'}]);
+    const rules = nginxRules([{from: `/${'x'.repeat(length - 1)}`, to: '/new', isTemporary: true}]);
     expect(rules).toContain(`map_hash_bucket_size ${size};`);
   });
 

@@ -131,9 +131,9 @@ describe('redirects from releases.json', () => {
     };
     const found = releaseRedirects(releases, (name) => byName[name] ?? new Map());
     expect(found.filter(({from}) => !from.startsWith('/docs/2026.07'))).toEqual([
-      {from: '/docs/2026.06/second', to: '/docs/2026.06/third', isTemporary: false},
-      {from: '/docs/second', to: '/docs/third', isTemporary: false},
-      {from: '/docs/first', to: '/docs/third', isTemporary: false},
+      {from: '/docs/2026.06/second', to: '/docs/2026.06/third'},
+      {from: '/docs/second', to: '/docs/third'},
+      {from: '/docs/first', to: '/docs/third'},
     ]);
   });
 
@@ -161,29 +161,26 @@ describe('redirects from releases.json', () => {
       '2026.04': routes('index', 'old', 'more/gone'),
     };
     expect(releaseRedirects(releases, (name) => byName[name] ?? new Map())).toEqual([
-      {from: '/docs/2026.05', to: '/docs', isTemporary: true},
-      {from: '/docs/next/old', to: '/docs/next/fresh', isTemporary: true},
-      {from: '/docs/2026.04', to: '/docs', isTemporary: true},
-      {from: '/docs/2026.04/old', to: '/docs/old', isTemporary: true},
-      {from: '/docs/2026.04/more/gone', to: '/docs/more', isTemporary: true},
+      {from: '/docs/2026.05', to: '/docs'},
+      {from: '/docs/next/old', to: '/docs/next/fresh'},
+      {from: '/docs/2026.04', to: '/docs'},
+      {from: '/docs/2026.04/old', to: '/docs/old'},
+      {from: '/docs/2026.04/more/gone', to: '/docs/more'},
     ]);
     const kept = {...releases, '2026.04': release('archived', {staticCopy: 'https://old.example.org/docs/'})};
     expect(releaseRedirects(kept, (name) => byName[name] ?? new Map())).toContainEqual({
       from: '/docs/2026.04',
       to: 'https://old.example.org/docs',
-      isTemporary: true,
     });
     const stated = {...releases, '2026.05': release('current', {nearest: {'more/gone': 'old'}})};
     expect(releaseRedirects(stated, (name) => byName[name] ?? new Map())).toContainEqual({
       from: '/docs/2026.04/more/gone',
       to: '/docs/old',
-      isTemporary: true,
     });
     const renamed = {...releases, '2026.04': release('archived', {formerNames: ['2026.03']})};
     expect(releaseRedirects(renamed, (name) => byName[name] ?? new Map())).toContainEqual({
       from: '/docs/2026.03/more/gone',
       to: '/docs/more',
-      isTemporary: true,
     });
   });
 });

@@ -1,14 +1,9 @@
 import {nearestPage} from './nearest';
-import {currentRelease, builtNames, NEXT, releaseNames, releasePath, type Releases} from './releases';
+import {currentRelease, builtNames, releaseNames, releasePath, type Releases} from './releases';
 import {idIn} from './renames';
 import {addressOf, routeOf} from './routes';
 
-export type ReleaseRedirect = {
-  from: string;
-  to: string;
-  /** The address may be a page's (again): a browser must not remember where it led. */
-  isTemporary?: boolean;
-};
+export type ReleaseRedirect = {from: string; to: string};
 
 /** The pages of a release: id to route inside it. */
 export type Routes = ReadonlyMap<string, string>;
@@ -21,10 +16,9 @@ export type Routes = ReadonlyMap<string, string>;
  */
 export function releaseRedirects(releases: Releases, routesOf: (name: string) => Routes): ReleaseRedirect[] {
   const current = currentRelease(releases);
-  const redirects = new Map<string, ReleaseRedirect>();
-  const add = (redirect: ReleaseRedirect): unknown => redirects.set(redirect.from, redirect);
+  const redirects = new Map<string, string>();
   // Its pages stand at /docs. With the next release they get this address, and the redirect is gone.
-  add({from: `/docs/${current}`, to: releasePath(current, releases), isTemporary: true});
+  redirects.set(`/docs/${current}`, releasePath(current, releases));
   for (const name of builtNames(releases)) {
     // Each release stood at /docs once, so what any of them renamed was there under its old name. The youngest rename wins.
     const sources = name === current ? releaseNames(releases).filter((other) => other <= current) : [name];
@@ -42,13 +36,13 @@ export function releaseRedirects(releases: Releases, routesOf: (name: string) =>
       const from = addressOf(base, routeOf(old));
       const route = routes.get(id);
       if (route === undefined || taken.has(routeOf(old)) || redirects.has(from)) continue;
-      add({from, to: addressOf(base, route), isTemporary: name === NEXT});
+      redirects.set(from, addressOf(base, route));
     }
   }
   for (const name of builtNames(releases)) {
     for (const former of releases[name]?.formerNames ?? []) {
       for (const route of routesOf(name).values()) {
-        add({from: addressOf(`/docs/${former}`, route), to: addressOf(releasePath(name, releases), route)});
+        redirects.set(addressOf(`/docs/${former}`, route), addressOf(releasePath(name, releases), route));
       }
     }
   }
@@ -62,9 +56,8 @@ export function releaseRedirects(releases: Releases, routesOf: (name: string) =>
       const there = nearestPage(idIn(id, name, current, releases), ids, releases[current]?.nearest ?? {});
       const copy = release.staticCopy?.replace(/\/$/, '');
       const to = copy === undefined ? addressOf('/docs', target.get(there) ?? '') : addressOf(copy, route);
-      for (const base of [name, ...(release.formerNames ?? [])])
-        add({from: addressOf(`/docs/${base}`, route), to, isTemporary: true});
+      for (const base of [name, ...(release.formerNames ?? [])]) redirects.set(addressOf(`/docs/${base}`, route), to);
     }
   }
-  return [...redirects.values()];
+  return [...redirects].map(([from, to]) => ({from, to}));
 }
