@@ -5,12 +5,11 @@ import {fontTags} from './src/css/fonts';
 import factsRemark from './src/plugins/facts/remark';
 import diagramsRemark from './src/plugins/diagrams/remark';
 import htmlTagsRemark from './src/plugins/links/html-tags';
-import {loadRedirects} from './src/plugins/links/redirect-table';
+import {loadAllRedirects} from './src/plugins/links/all-redirects';
 import {docsVersions} from './src/plugins/releases/docs-versions';
 import {sitemapWithDays} from './src/plugins/releases/last-modified';
 import {openReleases} from './src/plugins/releases/open';
 import {withReleaseData} from './src/plugins/releases/page-data';
-import {loadReleaseRedirects} from './src/plugins/releases/routes-on-disk';
 import {algoliaThemeConfig} from './src/plugins/search/options';
 
 const releases = openReleases(__dirname);
@@ -78,10 +77,7 @@ const config: Config = {
     [
       '@docusaurus/plugin-client-redirects',
       {
-        redirects: [...loadRedirects(__dirname), ...loadReleaseRedirects(__dirname, releases)].map(({from, to}) => ({
-          from,
-          to,
-        })),
+        redirects: loadAllRedirects(__dirname, releases).map(({from, to}) => ({from, to})),
       },
     ],
   ],

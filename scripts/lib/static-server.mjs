@@ -37,7 +37,7 @@ function redirectTable(folder) {
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
     .filter(([from, to]) => from?.startsWith('/') && to);
-  return new Map(rows.map(([from, to]) => [from, to]));
+  return new Map(rows.map(([from, to, status]) => [from, {to, status: Number(status)}]));
 }
 
 /**
@@ -66,7 +66,7 @@ export function staticServer(folder) {
     }
     const moved = redirects.get(pathname);
     if (moved) {
-      response.writeHead(301, {Location: moved + url.search}).end();
+      response.writeHead(moved.status, {Location: moved.to + url.search}).end();
       return;
     }
     // One address a page: the one without the trailing slash.

@@ -1,6 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from '@jest/globals';
+import {builtNames, currentRelease, loadReleases, releasePath} from '../../src/plugins/releases/releases';
+import {idIn} from '../../src/plugins/releases/renames';
+import {addressOf} from '../../src/plugins/releases/routes';
+import {routesOnDisk} from '../../src/plugins/releases/routes-on-disk';
 import {builtFiles, builtPages, docPages, origin, releaseOf, siteDir} from './built-site';
 
 describe('head of every page', () => {
@@ -31,6 +35,22 @@ describe('head of every page', () => {
   });
 });
 
+/** By page: the address of the same page in the current release, also under another name, or its own. */
+function canonicalAddresses(): Map<string, string> {
+  const releases = loadReleases(process.cwd());
+  const latest = currentRelease(releases);
+  const routes = routesOnDisk(process.cwd(), latest);
+  return new Map(
+    builtNames(releases).flatMap((name) =>
+      [...routesOnDisk(process.cwd(), name)].map(([id, route]): [string, string] => {
+        const path = addressOf(releasePath(name, releases), route);
+        const same = routes.get(idIn(id, name, latest, releases));
+        return [path, same === undefined ? path : addressOf('/docs', same)];
+      }),
+    ),
+  );
+}
+
 describe('search engines', () => {
   const docs = docPages();
   const current = new Set(docs.filter(({path}) => releaseOf(path) === 'current').map(({path}) => path));
@@ -45,9 +65,9 @@ describe('search engines', () => {
 
   test('are told the same page of the current release where it exists, else the page itself', () => {
     const wrong: string[] = [];
+    const canonical = canonicalAddresses();
     for (const {path, $} of docs) {
-      const same = path.replace(/^\/docs\/(next|\d{4}\.\d{2})/, '/docs');
-      const expected = origin + (current.has(same) ? same : path);
+      const expected = origin + canonical.get(path);
       const found = $('link[rel="canonical"]')
         .map((_, link) => $(link).attr('href'))
         .toArray();

@@ -1,11 +1,13 @@
 import {describe, expect, test} from '@jest/globals';
-import {loadRedirects} from '../../src/plugins/links/redirect-table';
+import {loadAllRedirects} from '../../src/plugins/links/all-redirects';
+import {loadReleases} from '../../src/plugins/releases/releases';
 import {builtFiles, builtPages, origin} from './built-site';
 
 describe('links of the built site', () => {
   const pages = builtPages();
   const files = new Set(builtFiles());
-  const redirects = new Set(loadRedirects(process.cwd()).map(({from}) => from));
+  const all = loadAllRedirects(process.cwd(), loadReleases(process.cwd()));
+  const redirects = new Set(all.map(({from}) => from));
 
   test('every internal link leads to a page or a file, and every anchor to an element', () => {
     const broken: string[] = [];

@@ -2,9 +2,10 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from '@jest/globals';
 import oldUrls from '../fixtures/old-urls.json';
-import {loadRedirects} from '../../src/plugins/links/redirect-table';
-import {loadReleases} from '../../src/plugins/releases/releases';
-import {builtPages, docPages, redirectTarget, releaseOf} from './built-site';
+import {loadAllRedirects} from '../../src/plugins/links/all-redirects';
+import {netlifyRules} from '../../src/plugins/links/host-rules';
+import {currentRelease, loadReleases} from '../../src/plugins/releases/releases';
+import {builtPages, docPages, redirectTarget, releaseOf, siteDir} from './built-site';
 
 const releases = loadReleases(process.cwd());
 
@@ -51,7 +52,8 @@ describe('routes', () => {
 
 describe('old addresses', () => {
   const pages = builtPages();
-  const table = new Map(loadRedirects(process.cwd()).map(({from, to}) => [from, to]));
+  const redirects = loadAllRedirects(process.cwd(), releases);
+  const table = new Map(redirects.map(({from, to}) => [from, to]));
 
   test.each([...oldUrls.served, ...oldUrls.linked])('%s is a page, or leads to one in one hop', (url) => {
     if (pages.has(url)) return;
@@ -62,8 +64,18 @@ describe('old addresses', () => {
     expect(redirectTarget(url)).toBe(target);
   });
 
-  test('every redirect of the table leads to a page', () => {
-    const lost = [...table].filter(([, to]) => !pages.has(to.split('#')[0]!));
+  test('every redirect leads to a page, or to the kept copy of one', () => {
+    const lost = [...table].filter(([, to]) => to.startsWith('/') && !pages.has(to.split('#')[0]!));
     expect(lost).toEqual([]);
+  });
+
+  test('hosts that read _redirects are told every one of them', () => {
+    expect(readFileSync(join(siteDir, '_redirects'), 'utf8')).toBe(netlifyRules(redirects));
+  });
+
+  test('the current release is found under its name as well, which no browser remembers', () => {
+    const address = `/docs/${currentRelease(releases)}`;
+    expect(redirectTarget(address)).toBe('/docs');
+    expect(redirects).toContainEqual({from: address, to: '/docs', isTemporary: true});
   });
 });

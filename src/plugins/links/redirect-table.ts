@@ -2,6 +2,9 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as z from 'zod';
 
+/** The table, from a site folder. */
+export const REDIRECTS = 'src/plugins/links/redirects.json';
+
 const path = z.string().regex(/^\/[^\s?#]*$/, 'a path that begins with a slash, without query or anchor');
 
 const redirectsSchema = z.strictObject({
@@ -36,7 +39,7 @@ export function parseRedirects(text: string, file = 'redirects.json'): Redirect[
   return redirects;
 }
 
-/** Reads the table that stands beside this module in a site folder. */
+/** Reads the table of a site folder. Throws what parseRedirects throws. */
 export function loadRedirects(siteDir: string): Redirect[] {
-  return parseRedirects(readFileSync(join(siteDir, 'src/plugins/links/redirects.json'), 'utf8'));
+  return parseRedirects(readFileSync(join(siteDir, REDIRECTS), 'utf8'));
 }

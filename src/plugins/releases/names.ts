@@ -29,7 +29,10 @@ export function releasePath(name: string, releases: Releases): string {
   return name === currentRelease(releases) ? '/docs' : `/docs/${name}`;
 }
 
-/** Search engines index the current release and maintained ones, nothing else. */
+/**
+ * Search engines index the current release and no other: a maintained one has nearly the same pages, which name those of
+ * the current release as canonical.
+ */
 export function isIndexed(status: ReleaseStatus): boolean {
-  return status === 'current' || status === 'maintained';
+  return status === 'current';
 }

@@ -132,7 +132,40 @@ describe('the contract', () => {
 describe('redirects from releases.json', () => {
   const routes = (...all: string[]) => new Map(all.map((id) => [id, routeOf(id)]));
 
-  test('a renamed page, and all pages of an archived release', () => {
+  test('a page that was renamed once is found at /docs for good, also when later releases rename it again', () => {
+    const releases: Releases = {
+      next: release('next'),
+      '2026.07': release('current'),
+      '2026.06': release('maintained', {renamed: {third: 'second'}}),
+      '2026.05': release('archived', {renamed: {second: 'first', again: 'back'}}),
+      '2026.04': release('archived'),
+    };
+    const byName: Record<string, Map<string, string>> = {
+      next: routes('third', 'again', 'back'),
+      '2026.07': routes('third', 'again', 'back'),
+      '2026.06': routes('third'),
+    };
+    const found = releaseRedirects(releases, (name) => byName[name] ?? new Map());
+    expect(found.filter(({from}) => !from.startsWith('/docs/2026.07'))).toEqual([
+      {from: '/docs/2026.06/second', to: '/docs/2026.06/third'},
+      {from: '/docs/second', to: '/docs/third'},
+      {from: '/docs/first', to: '/docs/third'},
+    ]);
+  });
+
+  test('where no page has moved, no page is read', () => {
+    const releases: Releases = {
+      next: release('next'),
+      '2026.05': release('current'),
+      '2026.04': release('unmaintained'),
+    };
+    const unread = (name: string) => {
+      throw new Error(`${name} was read`);
+    };
+    expect(releaseRedirects(releases, unread)).toHaveLength(1);
+  });
+
+  test('the name of the current release, a renamed page, and all pages of an archived release', () => {
     const releases: Releases = {
       next: release('next', {renamed: {fresh: 'old'}}),
       '2026.05': release('current'),
@@ -144,13 +177,14 @@ describe('redirects from releases.json', () => {
       '2026.04': routes('index', 'old', 'more/gone'),
     };
     expect(releaseRedirects(releases, (name) => byName[name] ?? new Map())).toEqual([
+      {from: '/docs/2026.05', to: '/docs'},
       {from: '/docs/next/old', to: '/docs/next/fresh'},
       {from: '/docs/2026.04', to: '/docs'},
       {from: '/docs/2026.04/old', to: '/docs/old'},
       {from: '/docs/2026.04/more/gone', to: '/docs/more'},
     ]);
     const kept = {...releases, '2026.04': release('archived', {staticCopy: 'https://old.example.org/docs/'})};
-    expect(releaseRedirects(kept, (name) => byName[name] ?? new Map())[1]).toEqual({
+    expect(releaseRedirects(kept, (name) => byName[name] ?? new Map())).toContainEqual({
       from: '/docs/2026.04',
       to: 'https://old.example.org/docs',
     });

@@ -9,21 +9,34 @@ export type ReleaseRedirect = {from: string; to: string};
 export type Routes = ReadonlyMap<string, string>;
 
 /**
- * Redirects that follow from releases.json itself: renamed pages inside their release, and all addresses of archived
- * releases. One hop each.
+ * Redirects that follow from releases.json itself: the current release's name as an address, renamed pages, former
+ * names, and all addresses of archived releases. One hop each.
  *
- * @param routesOf routes of a release that is built, or that its manifest remembers
+ * @param routesOf routes of a release that is built, or that its manifest remembers; asked only where a redirect needs them
  */
 export function releaseRedirects(releases: Releases, routesOf: (name: string) => Routes): ReleaseRedirect[] {
+  const current = currentRelease(releases);
   const redirects = new Map<string, string>();
+  // Its pages stand at /docs. With the next release they get this address, and the redirect is gone.
+  redirects.set(`/docs/${current}`, releasePath(current, releases));
   for (const name of builtNames(releases)) {
+    // Each release stood at /docs once, so what any of them renamed was there under its old name. The youngest rename wins.
+    const sources = name === current ? releaseNames(releases).filter((other) => other <= current) : [name];
+    const renamed = sources.reverse().flatMap((source) =>
+      Object.entries(releases[source]?.renamed ?? {}).map(([id, old]) => ({
+        old,
+        id: idIn(id, source, name, releases),
+      })),
+    );
+    if (renamed.length === 0) continue;
     const routes = routesOf(name);
     const taken = new Set(routes.values());
     const base = releasePath(name, releases);
-    for (const [fresh, old] of Object.entries(releases[name]?.renamed ?? {})) {
-      const route = routes.get(fresh);
-      if (route === undefined || taken.has(routeOf(old))) continue;
-      redirects.set(addressOf(base, routeOf(old)), addressOf(base, route));
+    for (const {old, id} of renamed) {
+      const from = addressOf(base, routeOf(old));
+      const route = routes.get(id);
+      if (route === undefined || taken.has(routeOf(old)) || redirects.has(from)) continue;
+      redirects.set(from, addressOf(base, route));
     }
   }
   for (const name of builtNames(releases)) {
@@ -33,12 +46,11 @@ export function releaseRedirects(releases: Releases, routesOf: (name: string) =>
       }
     }
   }
-  const current = currentRelease(releases);
-  const target = routesOf(current);
-  const ids = new Set(target.keys());
   for (const name of releaseNames(releases)) {
     const release = releases[name];
     if (release?.status !== 'archived') continue;
+    const target = routesOf(current);
+    const ids = new Set(target.keys());
     for (const [id, route] of routesOf(name)) {
       // Where the release menu would lead as well.
       const there = nearestPage(idIn(id, name, current, releases), ids, releases[current]?.nearest ?? {});

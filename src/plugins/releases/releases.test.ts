@@ -44,9 +44,13 @@ describe('docsVersions', () => {
   });
 
   test('search engines index the current release and no other', () => {
-    const {versions} = docsVersions(parse(sound), '');
-    expect(Object.entries(versions).filter(([, {noIndex}]) => !noIndex)).toHaveLength(1);
-    expect(versions['2026.05']?.noIndex).toBe(false);
+    const {versions} = docsVersions(parse({...sound, '2026.03': entry('maintained')}), '');
+    expect(Object.entries(versions).map(([name, {noIndex}]) => [name, noIndex])).toEqual([
+      ['current', true],
+      ['2026.05', false],
+      ['2026.04', true],
+      ['2026.03', true],
+    ]);
   });
 
   test('an archived release is not built', () => {

@@ -49,7 +49,7 @@ describe('release:cut', () => {
       'releases.json',
     ]);
     expect(report.lines.join('\n')).toMatch(/new \(1\): fresh[\s\S]*changed \(1\): guide/);
-    expect(report.next[0]).toMatch(/^git add -A -- versioned_docs/);
+    expect(report.next[1]).toMatch(/^git add -A -- versioned_docs/);
     expect(loadReleases(site)).toMatchObject({
       '2026.06': {label: 'June', status: 'current', date: '2026-06-01'},
       '2026.05': {status: 'maintained'},

@@ -7,16 +7,16 @@ import {formatJson} from '../files';
 import {formatManifest, MANIFEST} from '../manifest';
 import {EXIT, refuse, ReleaseProblem} from '../problems';
 import {currentRelease, loadReleases, NEXT, type Release, type Releases} from '../releases';
-import {addressOf, routeOf} from '../routes';
-import {folderOf, loadSite, readRelease, sidebarOf, type Site, type SiteRelease} from '../site';
+import {routesOnDisk} from '../routes-on-disk';
+import {folderOf, loadSite, readRelease, sidebarOf, type Site} from '../site';
 import {makeManifest, readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {contractInputs} from './contract-inputs';
-import {REDIRECTS, retarget} from './redirect-file';
+import {commitWithRules, movesOf, requireSoundRedirects, stageRetargeted} from './redirect-file';
 import {requireDay, requireUnusedName, releasesText} from './arguments';
 import {scratchSite} from './checks';
 import {exclusively, type Context, type Report} from './context';
-import {commitCommands, requireCleanTree} from './git';
+import {requireCleanTree} from './git';
 import {summarize, summaryLines} from './summary';
 
 export type CutOptions = {label?: string; date?: string; allowDirty?: boolean; dryRun?: boolean};
@@ -42,6 +42,7 @@ export async function cutRelease(context: Context, name: string, options: CutOpt
     let scratch: string | undefined;
     try {
       await stage(transaction, name, releases, {...options, date});
+      requireSoundRedirects(transaction);
       say('building the snapshot');
       scratch = scratchSite(siteDir, join(transaction.stage, 'new'), [name]);
       await context.checks.build(scratch, [name]);
@@ -57,7 +58,7 @@ export async function cutRelease(context: Context, name: string, options: CutOpt
         targets,
         lines: summaryLines(summary),
         data: {release: name, date, summary},
-        next: commitCommands(targets, `Release ${name}`),
+        next: commitWithRules(targets, `Release ${name}`),
       };
     } catch (error) {
       // A failed commit has put the tree back; what is left is the stage.
@@ -109,21 +110,9 @@ async function stage(
   // versions.json before releases.json: Docusaurus takes a version without options, but no options without a version.
   transaction.write('versions.json', versionsText(siteDir, name));
   transaction.write('releases.json', releasesText(withRelease(releases, name, label, date)));
-  const redirects = redirectsAfterCut(siteDir, releases[NEXT]?.renamed ?? {}, readRelease(stageFolder, name));
-  if (redirects !== undefined) transaction.write(REDIRECTS, redirects);
-}
-
-/** Redirects that lead to a page under its old name would lead to a redirect once the new name is the current one. */
-function redirectsAfterCut(
-  siteDir: string,
-  renamed: Readonly<Record<string, string>>,
-  release: SiteRelease,
-): string | undefined {
-  const moves = Object.entries(renamed).flatMap(([fresh, old]): [string, string][] => {
-    const page = release.pages.get(fresh);
-    return page ? [[addressOf('/docs', routeOf(old)), addressOf('/docs', page.route)]] : [];
-  });
-  return retarget(siteDir, new Map(moves));
+  // Rows that lead to a page under its old name would lead to a redirect once the new name is the current one.
+  const moves = movesOf(releases[NEXT]?.renamed ?? {}, routesOnDisk(stageFolder, name));
+  stageRetargeted(transaction, new Map(moves));
 }
 
 function versionsText(siteDir: string, name: string): string {

@@ -8,7 +8,7 @@ import {currentRelease, loadReleases, NEXT, type Releases} from '../releases';
 import {addressOf, routeOf} from '../routes';
 import {Transaction} from '../transaction';
 import {exclusively, type Context, type Report} from './context';
-import {commitCommands} from './git';
+import {commitWithRules} from './redirect-file';
 
 /** Inside docs/, and no partial. */
 const PAGE_ID = /^[a-z0-9][\w.-]*(\/[a-z0-9][\w.-]*)*$/i;
@@ -53,7 +53,7 @@ export async function movePage(
           `${old} leads to ${fresh}`,
         ],
         data: {from, to, rewritten, redirect: {from: old, to: fresh}},
-        next: commitCommands(targets, `Move ${from} to ${to}`),
+        next: commitWithRules(targets, `Move ${from} to ${to}`),
       };
     } catch (error) {
       transaction.abandon();

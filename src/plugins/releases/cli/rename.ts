@@ -9,7 +9,7 @@ import {readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {requireUnusedName} from './arguments';
 import {exclusively, type Context, type Report} from './context';
-import {commitCommands} from './git';
+import {commitWithRules, requireSoundRedirects} from './redirect-file';
 import {problemsOf} from './verify';
 
 /** Gives a release another name. Its place between the others stays; its old addresses lead to the new ones. */
@@ -62,6 +62,7 @@ export async function renameRelease(
     );
     transaction.remove(folderOf(old));
     transaction.remove(sidebarOf(old));
+    requireSoundRedirects(transaction);
     const targets = transaction.targets();
     if (options.dryRun) transaction.abandon();
     else transaction.commit();
@@ -71,7 +72,7 @@ export async function renameRelease(
       targets,
       lines: [`${old} is now ${fresh}; addresses of ${old} lead to it`],
       data: {before: old, after: fresh},
-      next: commitCommands(targets, `Rename release ${old} to ${fresh}`),
+      next: commitWithRules(targets, `Rename release ${old} to ${fresh}`),
     };
   });
 }

@@ -7,7 +7,7 @@ import {readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {releasesText} from './arguments';
 import {exclusively, type Context, type Report} from './context';
-import {commitCommands} from './git';
+import {commitWithRules, requireSoundRedirects} from './redirect-file';
 
 export type RetireOptions = {status?: string; staticCopy?: string; dryRun?: boolean};
 
@@ -38,6 +38,7 @@ export async function retireRelease(context: Context, name: string, options: Ret
     const transaction = new Transaction(siteDir, `release:retire ${name}`, context.observe);
     transaction.write('releases.json', text);
     if (kept.join() !== versions.join()) transaction.write('versions.json', formatJson(kept));
+    requireSoundRedirects(transaction);
     const targets = transaction.targets();
     if (options.dryRun) transaction.abandon();
     else transaction.commit();
@@ -51,7 +52,7 @@ export async function retireRelease(context: Context, name: string, options: Ret
         ...(status === 'archived' ? [`it leaves the build; its addresses lead to ${answer}`] : []),
       ],
       data: {release: name, before: release.status, after: status},
-      next: commitCommands(targets, `Release ${name} is ${status}`),
+      next: commitWithRules(targets, `Release ${name} is ${status}`),
     };
   });
 }

@@ -3,11 +3,12 @@ import {join} from 'node:path';
 import {formatJson} from '../files';
 import {refuse, ReleaseProblem} from '../problems';
 import {loadReleases, NEXT, releaseNames, type Release, type Releases} from '../releases';
+import {routesOnDisk} from '../routes-on-disk';
 import {folderOf, sidebarOf} from '../site';
 import {readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {exclusively, type Context, type Report} from './context';
-import {commitCommands} from './git';
+import {commitWithRules, movesOf, requireSoundRedirects, stageRetargeted} from './redirect-file';
 import {problemsOf} from './verify';
 
 /** Takes the newest release back. Next keeps its pages; nothing that was written since is lost. */
@@ -24,6 +25,9 @@ export async function undoRelease(context: Context, name: string, options: {dryR
     transaction.write('versions.json', formatJson(versions.filter((other) => other !== name)));
     transaction.remove(folderOf(name));
     transaction.remove(sidebarOf(name));
+    const moves = movesOf(releases[name]?.renamed ?? {}, routesOnDisk(siteDir, name));
+    stageRetargeted(transaction, new Map(moves.map(([before, after]) => [after, before])));
+    requireSoundRedirects(transaction);
     const targets = transaction.targets();
     if (options.dryRun) transaction.abandon();
     else transaction.commit();
@@ -33,7 +37,7 @@ export async function undoRelease(context: Context, name: string, options: {dryR
       targets,
       lines: [`${name} is taken back; ${before(releases, name) ?? ''} is the current release again`],
       data: {release: name, current: before(releases, name)},
-      next: commitCommands(targets, `Take release ${name} back`),
+      next: commitWithRules(targets, `Take release ${name} back`),
     };
   });
 }
