@@ -49,8 +49,8 @@ export function movesOf(
 }
 
 /**
- * Checks the table against the releases as they will be, and abandons them when it does not fit. A build would stop at such a row; the commands that build do so
- * with a part of the releases only, and the others do not build at all.
+ * Checks the table against the releases as they will be, and abandons them when it does not fit. A build would stop at
+ * such a row, but the commands that build do so with a part of the releases only, and the others do not build at all.
  *
  * @throws ReleaseProblem that names each row in the way, and what to do with it
  */
