@@ -107,14 +107,15 @@ describe.each(ways)('switching %s', (_, pick) => {
 });
 
 test('a filter that was typed stays, from a menu that was open before too', async () => {
+  const field = page.locator('main input[type=search]').first();
   await openPage(page, '/docs/reference/environment-variables');
   await releaseButton(page).click();
-  await page.locator('main input[type=search]').focus();
+  await field.focus();
   await page.keyboard.type('kms');
   await page.waitForFunction(() => location.search === '?filter=kms');
   await releaseEntry(page, 'next').click();
   await page.waitForURL(`${site.origin}/docs/next/reference/environment-variables?filter=kms`);
-  expect(await page.locator('main input[type=search]').inputValue()).toBe('kms');
+  expect(await field.inputValue()).toBe('kms');
 });
 
 test('an anchor of a page outside the docs stays there, before the application is there too', async () => {

@@ -1,6 +1,7 @@
 import {compareAddress, pairAddress} from './addresses';
 import type {PagePair} from './changes';
 import type {BlockChange, Line, SectionChange} from './compare';
+import type {Part} from './diff-words';
 import {html, type Html} from './html';
 import {partsHtml, partsMarkdown, plural, type StaticPage} from './pages-shared';
 
@@ -126,14 +127,14 @@ function insideHtml(block: Exclude<BlockChange, {kind: 'same'}>): Html {
         </ul>
         ${sameLines(block.same, 'item')}`;
     case 'code':
-      return html`<pre class="rel-code"><code>${block.lines.map(codeLine)}</code></pre>
+      return html`<pre class="rel-code" tabindex="0"><code>${block.lines.map(codeLine)}</code></pre>
         ${sameLines(block.same, 'line')}`;
     case 'table':
       return html`<div class="rel-scroll" tabindex="0" role="group" aria-label="Table">
           <table>
             <thead>
               <tr>
-                ${block.head.map((cell) => html`<th scope="col">${partsHtml(cell)}</th>`)}
+                ${block.head.map(headHtml)}
               </tr>
             </thead>
             <tbody>
@@ -148,6 +149,12 @@ function insideHtml(block: Exclude<BlockChange, {kind: 'same'}>): Html {
         </div>
         ${sameLines(block.same, 'row')}`;
   }
+}
+
+/** A heading without words is no heading. */
+function headHtml(cell: readonly Part[]): Html {
+  const isEmpty = cell.every(([, text]) => text.trim() === '');
+  return isEmpty ? html`<td></td>` : html`<th scope="col">${partsHtml(cell)}</th>`;
 }
 
 function codeLine({change, cells}: Line): Html {
