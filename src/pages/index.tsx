@@ -3,6 +3,7 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import Layout from '@theme/Layout';
+import highlights from '@generated/releases/default/highlights.json';
 import type {ReleasesGlobalData} from '@site/src/plugins/releases';
 import styles from './index.module.css';
 
@@ -36,13 +37,6 @@ const mostUsed = [
   {to: '/docs/reference/environment-variables', title: 'Environment variables', text: 'Names, defaults, secrets'},
   {to: '/docs/runtime-mcp', title: 'Bring your own runtime', text: 'Join the canvas over MCP'},
   {to: '/docs/troubleshooting', title: 'Troubleshooting', text: 'Symptom, cause, fix'},
-];
-
-const news = [
-  {to: '/docs/tutorials/aws-ec2-provisioner', text: 'Tenants and workspaces moved from Fly Machines to AWS EC2'},
-  {to: '/docs/self-hosting#secrets-encryption', text: 'Secrets sealed in KMS envelopes on the hosted platform'},
-  {to: '/docs/marketplace', text: 'The Marketplace, in public beta'},
-  {to: '/docs/guides/claude-code-channel-plugin', text: 'A channel plugin for Claude Code'},
 ];
 
 function StatusStrip(): ReactNode {
@@ -144,7 +138,7 @@ export default function Home(): ReactNode {
               {current.label}, released <time dateTime={current.date ?? undefined}>{current.date}</time>
             </p>
             <ul className={styles.news}>
-              {news.map((item) => (
+              {highlights.map((item) => (
                 <li key={item.to}>
                   <Link to={item.to}>{item.text}</Link>
                 </li>

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import type {AxeResults} from 'axe-core';
@@ -25,6 +25,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
+/** Address of a page of the build that compares two releases, and has a block with this label. */
+function comparisonWith(label: string): string {
+  const file = readdirSync(join(siteFolder, 'releases'), {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.html'))
+    .sort()
+    .find((name) => readFileSync(join(siteFolder, 'releases', name), 'utf8').includes(`aria-label="${label}"`));
+  if (file === undefined) throw new Error(`${siteFolder}: no comparison of releases has a block "${label}"`);
+  return `/releases/${file.replace(/\.html$/, '').replaceAll('\\', '/')}`;
+}
+
 const kinds: [string, string][] = [
   ['home', '/'],
   ['page', '/docs/quickstart'],
@@ -35,6 +45,8 @@ const kinds: [string, string][] = [
   ['old release', '/docs/2026.04/tutorials/fly-machines-provisioner'],
   ['next release', '/docs/next/quickstart'],
   ['missing', '/docs/tutorials/no-such-page'],
+  ['comparison, with a changed table', comparisonWith('table changed')],
+  ['comparison, with changed code', comparisonWith('code changed')],
   ...(['search', 'releases'] as const)
     .filter((name) => existsSync(join(siteFolder, `${name}.html`)))
     .map((name): [string, string] => [name, name === 'search' ? '/search?q=token' : '/releases']),

@@ -1,4 +1,5 @@
-import {afterAll, beforeAll, expect, test} from '@jest/globals';
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals';
+import type {Page} from 'playwright-core';
 import {openPage, openSite, screen, type Site} from '../support/site';
 
 /** A reader between releases: comparisons, anchors that moved, addresses that are gone. */
@@ -32,12 +33,52 @@ test('a comparison is whole without JavaScript; in one column on a phone, in two
   }
 });
 
-test('an anchor that the release does not have leads to the nearest heading above', async () => {
-  const page = await (await site.reader()).newPage();
-  await openPage(page, '/docs/2026.04/reference/environment-variables#env-AWS_REGION');
-  await page.waitForFunction(() => location.hash !== '#env-AWS_REGION');
-  const anchor = new URL(page.url()).hash.slice(1);
-  expect(anchor === '' || (await page.locator(`[id="${anchor}"]`).count()) === 1).toBe(true);
+test.each([360, 1280])('%d px: read aloud, a changed block says what was removed and what was added', async (width) => {
+  const page = await (await site.reader({viewport: screen(width)})).newPage();
+  await openPage(page, '/releases/2026.04-to-2026.05/quickstart');
+  const both = page
+    .locator('.rel-block--changed')
+    .filter({has: page.locator('del')})
+    .filter({has: page.locator('ins')});
+  const said = await both.first().ariaSnapshot();
+  expect(said).toMatch(/removed: /);
+  expect(said).toMatch(/added: /);
+});
+
+test('on a desk the keyboard goes through both tables of a change, and into nothing that is not read aloud', async () => {
+  const page = await (await site.reader({viewport: screen(1280)})).newPage();
+  await openPage(page, '/releases/2026.04-to-2026.05/workspace-config');
+  const stops = await page
+    .locator('.rel-block--changed .rel-scroll')
+    .evaluateAll((tables) =>
+      tables.map((table) => [(table as HTMLElement).tabIndex, table.closest('[aria-hidden="true"]') !== null]),
+    );
+  expect(stops.length).toBeGreaterThanOrEqual(2);
+  expect(stops).toEqual(stops.map(() => [0, false]));
+});
+
+describe('an anchor that the release does not have leads to the nearest heading above', () => {
+  const path = '/docs/2026.04/reference/environment-variables';
+
+  /** Waits until the page has answered for the anchor, and tells where the reader is. */
+  async function answered(page: Page): Promise<void> {
+    await page.waitForFunction(() => location.hash !== '#env-AWS_REGION');
+    const anchor = new URL(page.url()).hash.slice(1);
+    expect(anchor === '' || (await page.locator(`[id="${anchor}"]`).count()) === 1).toBe(true);
+  }
+
+  test('on arrival, before the reader does anything', async () => {
+    const page = await (await site.reader()).newPage();
+    await page.goto(`${path}#env-AWS_REGION`);
+    await answered(page);
+  });
+
+  test('when it is put behind the address of the page being read', async () => {
+    const page = await (await site.reader()).newPage();
+    await page.goto(path);
+    await page.evaluate(() => (location.hash = '#env-AWS_REGION'));
+    await answered(page);
+  });
 });
 
 test('an address of a release without the page says where the page is', async () => {

@@ -106,6 +106,25 @@ describe.each(ways)('switching %s', (_, pick) => {
   });
 });
 
+test('a filter that was typed stays, from a menu that was open before too', async () => {
+  const field = page.locator('main input[type=search]').first();
+  await openPage(page, '/docs/reference/environment-variables');
+  await releaseButton(page).click();
+  await field.focus();
+  await page.keyboard.type('kms');
+  await page.waitForFunction(() => location.search === '?filter=kms');
+  await releaseEntry(page, 'next').click();
+  await page.waitForURL(`${site.origin}/docs/next/reference/environment-variables?filter=kms`);
+  expect(await field.inputValue()).toBe('kms');
+});
+
+test('an anchor of a page outside the docs stays there, before the application is there too', async () => {
+  await page.goto('/#home-search');
+  await pickRelease(page, 'next');
+  await page.waitForURL('**/docs/next*');
+  expect(page.url()).toBe(`${site.origin}/docs/next`);
+});
+
 test('every page of every release leads to a page that exists in every other', async () => {
   const releases = ['current', '2026.04', 'next'];
   const paths = new Set(releases.flatMap((release) => docPages(release).map(({path}) => path)));

@@ -9,6 +9,7 @@ import {
   useDocsVersionCandidates,
   useVersions,
 } from '@docusaurus/plugin-content-docs/client';
+import {useAddressQuery} from '../FactsTable/useAddressParameter';
 import type {ReleasesGlobalData} from '@site/src/plugins/releases';
 import {releaseName, switchTargets, type SwitchTarget} from './switch-targets';
 import styles from './styles.module.css';
@@ -60,16 +61,23 @@ function useMenuClosing() {
 /** Lines of an entry are read out as one text. */
 const pause = <span className="visually-hidden">, </span>;
 
-function Entry({target, suffix, onPick}: {target: SwitchTarget; suffix: string; onPick: () => void}): ReactNode {
+type EntryProps = {
+  target: SwitchTarget;
+  /** Query and anchor of the page being read, where they mean the same there; undefined where they mean nothing. */
+  suffix: string | undefined;
+  onPick: () => void;
+};
+
+function Entry({target, suffix, onPick}: EntryProps): ReactNode {
   return (
     <li>
       <Link
-        to={`${target.path}${suffix}`}
+        to={`${target.path}${suffix ?? ''}`}
         className={clsx(styles.entry, target.active && styles.active)}
         aria-current={target.active ? 'true' : undefined}
         // For a click before the application is there (plugins/page-speed).
         data-release={target.version}
-        data-same={target.mark !== 'missing' || undefined}
+        data-same={suffix !== undefined || undefined}
         onClick={onPick}>
         <span className={styles.label}>{target.label}</span>
         {pause}
@@ -97,7 +105,7 @@ export default function ReleaseSwitcher({mobile = false}: Props): ReactNode {
   const {activeDoc, activeVersion} = useActiveDocContext(undefined);
   const [shown] = useDocsVersionCandidates(undefined);
   const {savePreferredVersionName} = useDocsPreferredVersion(undefined);
-  const search = useHistorySelector((history) => history.location.search);
+  const search = useAddressQuery();
   const hash = useHistorySelector((history) => history.location.hash);
   if (mobile) return null;
 
@@ -117,7 +125,7 @@ export default function ReleaseSwitcher({mobile = false}: Props): ReactNode {
             target={target}
             // Anchor and query belong to the page; they mean nothing on another one. An anchor that the release does not have
             // is answered there, by the nearest heading above it (useMovedAnchor).
-            suffix={activeDoc && target.mark !== 'missing' ? `${search}${hash}` : ''}
+            suffix={activeDoc && target.mark !== 'missing' ? `${search}${hash}` : undefined}
             onPick={() => {
               savePreferredVersionName(target.version);
               if (menu.current) menu.current.open = false;

@@ -1,6 +1,7 @@
 import {compareAddress, pairAddress} from './addresses';
 import type {PagePair} from './changes';
 import type {BlockChange, Line, SectionChange} from './compare';
+import type {Part} from './diff-words';
 import {html, type Html} from './html';
 import {partsHtml, partsMarkdown, plural, type StaticPage} from './pages-shared';
 
@@ -33,7 +34,7 @@ export function comparePage({from, to, pair, addresses, others}: Inputs): Static
       change.sections.length > 0 &&
       html`<div class="rel-sides" aria-hidden="true"><span>${from}</span><span>${to}</span></div>`
     }
-    ${change.sections.map((section) => sectionHtml(section, addresses))}
+    ${change.sections.map((section) => sectionHtml(section, addresses, {before: from, after: to}))}
     ${
       others.length > 0 &&
       html`<h2>Other comparisons of this page</h2>
@@ -70,7 +71,14 @@ function summaryOf({before, after, change}: PagePair, from: string, to: string):
 
 const WORD = {added: 'added', removed: 'removed', changed: 'changed', same: ''} as const;
 
-function sectionHtml({change, id, title, depth, blocks}: SectionChange, addresses: Inputs['addresses']): Html {
+/** Names of the two releases. */
+type Sides = {before: string; after: string};
+
+function sectionHtml(
+  {change, id, title, depth, blocks}: SectionChange,
+  addresses: Inputs['addresses'],
+  sides: Sides,
+): Html {
   const page = change === 'removed' ? addresses.before : addresses.after;
   const level = Math.min(Math.max(depth, 2), 4);
   const heading =
@@ -82,14 +90,17 @@ function sectionHtml({change, id, title, depth, blocks}: SectionChange, addresse
             html` <span class="rel-tag rel-tag--${change}">${WORD[change]}</span>`
           } <a class="rel-there" href="${page}#${id}">in the page</a>
         </h2>`;
-  return html`<section class="rel-section rel-section--${change}">${heading}${blocks.map(blockHtml)}</section>`;
+  return html`<section class="rel-section rel-section--${change}">
+    ${heading}${blocks.map((block) => blockHtml(block, sides))}
+  </section>`;
 }
 
 /**
  * A changed block stands twice: with what was, and with what is. On wide screens the style hides what was added from the
- * left and what was removed from the right; on narrow ones only the second one is shown, with both in line.
+ * left and what was removed from the right; on narrow ones only the second one is shown, with both in line. Nothing is kept
+ * from screen readers or the keyboard beyond that: what is shown is what is read aloud, each half under its release's name.
  */
-function blockHtml(block: BlockChange): Html {
+function blockHtml(block: BlockChange, sides: Sides): Html {
   if (block.kind === 'same') return html`<p class="rel-same">${plural(block.count, 'block')} the same</p>`;
   const content = insideHtml(block);
   const links =
@@ -98,11 +109,11 @@ function blockHtml(block: BlockChange): Html {
       Links lead elsewhere: ${block.links.map((link, index) => html`${index > 0 && ', '}<code>${link}</code>`)}
     </p>`;
   const label = `${block.kind === 'prose' ? 'text' : block.kind} ${WORD[block.change]}`;
+  const group = (name: string) => block.change === 'changed' && html` role="group" aria-label="${name}"`;
   return html`<div class="rel-block rel-block--${block.change}" role="group" aria-label="${label}">
-    ${
-      block.change !== 'added' &&
-      html`<div class="rel-before" aria-hidden="${block.change === 'changed' ? 'true' : 'false'}">${content}</div>`
-    }${block.change !== 'removed' && html`<div class="rel-after">${content}${links}</div>`}
+    ${block.change !== 'added' && html`<div class="rel-before" ${group(sides.before)}>${content}</div>`}${
+      block.change !== 'removed' && html`<div class="rel-after" ${group(sides.after)}>${content}${links}</div>`
+    }
   </div>`;
 }
 
@@ -116,14 +127,14 @@ function insideHtml(block: Exclude<BlockChange, {kind: 'same'}>): Html {
         </ul>
         ${sameLines(block.same, 'item')}`;
     case 'code':
-      return html`<pre class="rel-code"><code>${block.lines.map(codeLine)}</code></pre>
+      return html`<pre class="rel-code" tabindex="0"><code>${block.lines.map(codeLine)}</code></pre>
         ${sameLines(block.same, 'line')}`;
     case 'table':
       return html`<div class="rel-scroll" tabindex="0" role="group" aria-label="Table">
           <table>
             <thead>
               <tr>
-                ${block.head.map((cell) => html`<th scope="col">${partsHtml(cell)}</th>`)}
+                ${block.head.map(headHtml)}
               </tr>
             </thead>
             <tbody>
@@ -138,6 +149,12 @@ function insideHtml(block: Exclude<BlockChange, {kind: 'same'}>): Html {
         </div>
         ${sameLines(block.same, 'row')}`;
   }
+}
+
+/** A heading without words is no heading. */
+function headHtml(cell: readonly Part[]): Html {
+  const isEmpty = cell.every(([, text]) => text.trim() === '');
+  return isEmpty ? html`<td></td>` : html`<th scope="col">${partsHtml(cell)}</th>`;
 }
 
 function codeLine({change, cells}: Line): Html {

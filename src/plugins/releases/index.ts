@@ -4,6 +4,7 @@ import {boundsProblems} from './bounds';
 import {extendCli} from './cli';
 import {tombstonesOf} from './cli/contract-inputs';
 import type {Contract} from './contract';
+import {currentHighlights} from './highlights';
 import {loadReleases, type Releases} from './releases';
 import {folderOf, loadSite} from './site';
 import {writeStaticPages} from './static-pages';
@@ -30,8 +31,13 @@ export default function releasesPlugin(context: LoadContext): Plugin<Releases> {
       return releases;
     },
 
-    contentLoaded({content, actions}) {
-      const data: ReleasesGlobalData = {releases: content, tombstones: tombstonesOf(siteDir, content)};
+    async contentLoaded({content, actions}) {
+      // The home page alone shows them: it imports them from what is generated.
+      await actions.createData('highlights.json', currentHighlights(content));
+      const releases = Object.fromEntries(
+        Object.entries(content).map(([name, release]) => [name, {...release, highlights: undefined}]),
+      );
+      const data: ReleasesGlobalData = {releases, tombstones: tombstonesOf(siteDir, content)};
       actions.setGlobalData(data);
       // Not exact: one route for all pages below it, see static-pages.ts.
       actions.addRoute({path: '/releases', component: '@site/src/plugins/releases/client/ReleasesRoot'});

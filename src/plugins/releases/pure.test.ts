@@ -47,6 +47,7 @@ describe('renames', () => {
     expect(idIn('first', '2026.04', 'next', releases)).toBe('third');
     expect(idIn('third', 'next', '2026.04', releases)).toBe('first');
     expect(idIn('other', 'next', '2026.04', releases)).toBe('other');
+    expect(idIn('constructor', 'next', '2026.04', releases)).toBe('constructor');
   });
 
   test('the switcher knows what is missing, new, renamed', () => {

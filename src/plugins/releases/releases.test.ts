@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals';
 import {docsVersions} from './docs-versions';
+import {currentHighlights} from './highlights';
 import {parseReleases, type Releases} from './releases';
 
 const entry = (status: string, date: string | null = '2026-05-04') => ({
@@ -29,6 +30,33 @@ describe('parseReleases', () => {
 
   test('says that the text is no JSON', () => {
     expect(() => parseReleases('{')).toThrow('releases.json: not valid JSON');
+  });
+});
+
+describe('highlights', () => {
+  const highlights = [
+    {page: 'index', text: 'A start'},
+    {page: 'guides/index', text: 'Guides'},
+    {page: 'self-hosting', anchor: 'secrets', text: 'Sealed secrets'},
+  ];
+
+  test('of the current release are links to its pages, in their order', () => {
+    const releases = parse({...sound, '2026.05': {...entry('current'), highlights}});
+    expect(currentHighlights(releases)).toEqual([
+      {to: '/docs', text: 'A start'},
+      {to: '/docs/guides', text: 'Guides'},
+      {to: '/docs/self-hosting#secrets', text: 'Sealed secrets'},
+    ]);
+  });
+
+  test('of another release are not shown as those of the current one', () => {
+    const releases = parse({...sound, '2026.04': {...entry('unmaintained'), highlights}});
+    expect(currentHighlights(releases)).toEqual([]);
+  });
+
+  test('name a page and say something', () => {
+    const wrong = {...sound, next: {...entry('next', null), highlights: [{page: '/docs/x', text: ''}]}};
+    expect(() => parse(wrong)).toThrow(/next\.highlights\.0\.page: .*page id[\s\S]*next\.highlights\.0\.text/);
   });
 });
 

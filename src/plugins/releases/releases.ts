@@ -7,6 +7,13 @@ export * from './names';
 /** What decides a release's banner, badge, indexing and place in the switcher. */
 export const statusSchema = z.enum(['next', 'current', 'maintained', 'unmaintained', 'archived']);
 
+const highlightSchema = z.strictObject({
+  page: z.string().regex(/^[^/#\s][^#\s]*$/, 'a page id, such as guides/setup'),
+  /** Id of a heading of the page, where the whole page would be too much. */
+  anchor: z.string().min(1).optional(),
+  text: z.string().min(1),
+});
+
 const releaseSchema = z.strictObject({
   /** Shown in the switcher and on every page. */
   label: z.string().min(1),
@@ -23,6 +30,8 @@ const releaseSchema = z.strictObject({
   formerNames: z.array(z.string()).optional(),
   /** Where a page of another release that is missing here has its nearest kin: their id to an id of this release. */
   nearest: z.record(z.string(), z.string()),
+  /** What the home page calls new in this release while it is the current one, the most important first. */
+  highlights: z.array(highlightSchema).optional(),
 });
 
 const releasesSchema = z

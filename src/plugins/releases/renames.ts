@@ -17,7 +17,11 @@ export function idIn(id: string, from: string, to: string, releases: Releases): 
   const end = order.indexOf(to);
   if (at === -1 || end === -1) return id;
   let name = id;
-  for (; at > end; at -= 1) name = releases[order[at] ?? '']?.renamed[name] ?? name;
+  for (; at > end; at -= 1) {
+    const renamed = releases[order[at] ?? '']?.renamed ?? {};
+    // Ids come from addresses too: "constructor" is one that every object has.
+    if (Object.hasOwn(renamed, name)) name = renamed[name] ?? name;
+  }
   for (; at < end; at += 1) {
     const renamed = releases[order[at + 1] ?? '']?.renamed ?? {};
     name = Object.entries(renamed).find(([, old]) => old === name)?.[0] ?? name;

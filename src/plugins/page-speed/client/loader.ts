@@ -18,6 +18,8 @@
   // A field in a form with an address is sent by the browser; its button needs nobody either.
   const CONTROLS = ':is(button,[role=tab],[role=button],input,select,textarea):not(form[action] *)';
   const FIELDS = 'input,select,textarea';
+  const CATEGORY = '.sidebar-category > summary';
+  const OPEN_MENU = '.navbar details[open]';
 
   const html = document.documentElement;
   let {search = ''} = document.currentScript!.dataset;
@@ -35,10 +37,11 @@
     addEventListener(type, listener, {capture: true, signal: done.signal});
   const closest = <E extends Element = HTMLElement>({target}: Event, selector: string) =>
     target instanceof Element ? target.closest<E>(selector) : null;
+  const openMenu = () => document.querySelector<HTMLDetailsElement>(OPEN_MENU);
   const parsed = (work: () => void) =>
     document.readyState === 'loading' ? addEventListener('DOMContentLoaded', work) : work();
-  /** Storage may be forbidden; then nothing is remembered. */
-  const stored = <T>(read: () => T): T | undefined => {
+  /** Storage may be forbidden, then nothing is remembered; an anchor may be no text, then nothing has it. */
+  const tried = <T>(read: () => T): T | undefined => {
     try {
       return read();
     } catch {
@@ -117,21 +120,21 @@
       if (control.matches('.DocSearch-Button')) searching = true;
       later(event, control, () => control.click());
     }
-    const menu = document.querySelector<HTMLDetailsElement>('.navbar details[open]');
-    if (menu && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    const menu = openMenu();
+    if (menu && !closest(event, OPEN_MENU)) menu.open = false;
 
     const link = closest<HTMLAnchorElement>(event, 'a[data-release]');
     if (link) {
-      stored(() => localStorage.setItem(releaseKey, link.dataset.release!));
+      tried(() => localStorage.setItem(releaseKey, link.dataset.release!));
       if (link.dataset.same) {
         link.search ||= location.search;
         link.hash ||= location.hash;
       }
     }
-    const category = closest(event, '.sidebar-category > summary');
+    const category = closest(event, CATEGORY);
     if (category) {
       const label = category.textContent;
-      stored(() => {
+      tried(() => {
         const kept = opened().filter((one) => one !== label);
         if (!(category.parentNode as HTMLDetailsElement).open) kept.push(label);
         sessionStorage.setItem(SIDEBAR_KEY, JSON.stringify(kept));
@@ -144,7 +147,7 @@
     const modified = event.ctrlKey || event.metaKey;
     const control = closest(event, CONTROLS);
     if (key === 'Escape') {
-      const menu = document.querySelector<HTMLDetailsElement>('.navbar details[open]');
+      const menu = openMenu();
       if (menu) {
         menu.open = false;
         menu.querySelector('summary')!.focus();
@@ -193,20 +196,27 @@
 
   const opened = () => JSON.parse(sessionStorage.getItem(SIDEBAR_KEY) ?? '[]') as string[];
   parsed(() =>
-    stored(() => {
+    tried(() => {
       const labels = opened();
-      if (labels.length > 0) {
-        document.querySelectorAll('.sidebar-category > summary').forEach((summary) => {
-          if (labels.includes(summary.textContent)) (summary.parentNode as HTMLDetailsElement).open = true;
-        });
-      }
+      document.querySelectorAll(CATEGORY).forEach((summary) => {
+        if (labels.includes(summary.textContent)) (summary.parentNode as HTMLDetailsElement).open = true;
+      });
     }),
   );
+
+  // An anchor that the page does not have: the application knows which one answers for it, and goes there before the reader
+  // has begun to read elsewhere.
+  const arrive = () => {
+    const anchor = location.hash.slice(1);
+    if (anchor && !tried(() => document.getElementById(decodeURIComponent(anchor)))) start();
+  };
+  on('hashchange', arrive);
+  parsed(arrive);
 
   const savesData = (navigator as {connection?: {saveData?: boolean}}).connection?.saveData;
   const speculation = savesData ? undefined : add('script', {type: 'speculationrules', textContent: rules});
 
-  const preferred = stored(() => localStorage.getItem(releaseKey));
+  const preferred = tried(() => localStorage.getItem(releaseKey));
   if (
     now !== undefined ||
     // A table that is filtered by its address.

@@ -2,9 +2,10 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals';
+import {formatJson} from '../files';
 import {parseManifest} from '../manifest';
 import {EXIT} from '../problems';
-import {loadReleases} from '../releases';
+import {loadReleases, type Release} from '../releases';
 import {makeSite, removeSite, testContext, treeHash, writeFiles} from '../testing';
 import {amendRelease} from './amend';
 import {backportPage} from './backport';
@@ -25,6 +26,12 @@ const git = (...args: string[]) =>
 const commit = () => {
   git('add', '-A');
   git('commit', '-qm', 'x');
+};
+
+/** Writes highlights of next into releases.json. */
+const callNew = (...highlights: NonNullable<Release['highlights']>) => {
+  const {next, ...others} = loadReleases(site);
+  writeFiles(site, {'releases.json': formatJson({next: {...next, highlights}, ...others})});
 };
 
 beforeEach(() => {
@@ -56,6 +63,29 @@ describe('release:cut', () => {
     });
     expect(JSON.parse(read('versions.json'))).toEqual(['2026.06', '2026.05', '2026.04']);
     expect(verifyReleases(testContext(site)).lines).toContain('2026.06: 4 files as sealed');
+  });
+
+  test('the new release takes over what next calls new, and says so; next starts anew', async () => {
+    callNew({page: 'index', anchor: 'second', text: 'A second part'});
+    commit();
+    const {lines} = await cutRelease(testContext(site), '2026.06');
+    expect(lines.slice(-2)).toEqual(['the home page calls new in 2026.06:', '  A second part']);
+    expect(loadReleases(site)['2026.06']?.highlights).toEqual([
+      {page: 'index', anchor: 'second', text: 'A second part'},
+    ]);
+    expect(loadReleases(site)['next']?.highlights).toBeUndefined();
+    const again = await cutRelease(testContext(site), '2026.07', {allowDirty: true});
+    expect(again.lines.at(-1)).toBe(
+      'the home page calls nothing new in 2026.07: next has no "highlights" in releases.json',
+    );
+  });
+
+  test('refuses to call new what the pages do not have', async () => {
+    callNew({page: 'gone', text: 'A page'}, {page: 'index', anchor: 'third', text: 'A part'});
+    commit();
+    await expect(cutRelease(testContext(site), '2026.06')).rejects.toThrow(
+      /releases\.json: next\.highlights\.0: there is no page "gone"[\s\S]*next\.highlights\.1: the page "index" has no anchor "third"/,
+    );
   });
 
   test('with --dry-run writes nothing', async () => {
@@ -172,6 +202,7 @@ describe('release:retire', () => {
 
 describe('release:undo', () => {
   test('is the cut backwards', async () => {
+    callNew({page: 'guide', text: 'A handbook'});
     await movePage(testContext(site), 'guide', 'more/handbook');
     commit();
     const before = treeHash(site);
@@ -317,6 +348,15 @@ describe('page:move', () => {
     expect(read('docs/more/deep.md')).toContain('[the guide](./handbook.md)');
     expect(read('sidebars.ts')).toContain("'more/handbook'");
     expect(loadReleases(site)['next']?.renamed).toEqual({'more/handbook': 'guide'});
+  });
+
+  test('what next calls new is found at the new place', async () => {
+    callNew({page: 'index', text: 'A start'}, {page: 'guide', text: 'A guide'});
+    await movePage(testContext(site), 'guide', 'more/handbook');
+    expect(loadReleases(site)['next']?.highlights).toEqual([
+      {page: 'index', text: 'A start'},
+      {page: 'more/handbook', text: 'A guide'},
+    ]);
   });
 
   test('changes no fact that is called like the page, and the key of its search phrases', async () => {

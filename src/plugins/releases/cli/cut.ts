@@ -4,6 +4,7 @@ import {loadFreshModule} from '@docusaurus/utils';
 import {boundsProblems} from '../bounds';
 import {brokenPromises} from '../contract';
 import {formatJson} from '../files';
+import {brokenHighlights} from '../highlights';
 import {formatManifest, MANIFEST} from '../manifest';
 import {EXIT, refuse, ReleaseProblem} from '../problems';
 import {currentRelease, loadReleases, NEXT, type Release, type Releases} from '../releases';
@@ -56,7 +57,7 @@ export async function cutRelease(context: Context, name: string, options: CutOpt
         command: `release:cut ${name}`,
         written: !options.dryRun,
         targets,
-        lines: summaryLines(summary),
+        lines: [...summaryLines(summary), ...highlightLines(name, releases)],
         data: {release: name, date, summary},
         next: commitWithRules(targets, `Release ${name}`),
       };
@@ -88,6 +89,7 @@ async function checkPages({siteDir, checks, say}: Context): Promise<void> {
   const site = loadSite(siteDir, [NEXT]);
   const promised = readManifest(siteDir, currentRelease(site.releases))?.pages;
   if (promised) problems.push(...brokenPromises(contractInputs(site, promised)));
+  problems.push(...brokenHighlights(NEXT, site.releases[NEXT] as Release, site.byName.get(NEXT) as SiteRelease));
   say('linting the pages of next');
   problems.push(...(await checks.lint(siteDir, 'docs')));
   if (problems.length > 0) throw new ReleaseProblem(problems);
@@ -120,11 +122,23 @@ function versionsText(siteDir: string, name: string): string {
   return formatJson([name, ...versions]);
 }
 
-/** releases.json after the cut: the new release takes over what next said about renames, and next starts anew. */
+/** What the home page will call new in the release; nothing is a choice, but not one to make unknowingly. */
+function highlightLines(name: string, releases: Releases): string[] {
+  const highlights = releases[NEXT]?.highlights ?? [];
+  return highlights.length > 0
+    ? [`the home page calls new in ${name}:`, ...highlights.map(({text}) => `  ${text}`)]
+    : [`the home page calls nothing new in ${name}: next has no "highlights" in releases.json`];
+}
+
+/**
+ * releases.json after the cut: the new release takes over what next said about renames, nearest pages and highlights, and
+ * next starts anew.
+ */
 export function withRelease(releases: Releases, name: string, label: string | undefined, date: string): Releases {
   const next = releases[NEXT] as Release;
-  const result: Releases = {[NEXT]: {...next, renamed: {}, nearest: {}}};
-  result[name] = {label: label ?? name, status: 'current', date, renamed: next.renamed, nearest: next.nearest};
+  const {renamed, nearest, highlights} = next;
+  const result: Releases = {[NEXT]: {...next, renamed: {}, nearest: {}, highlights: undefined}};
+  result[name] = {label: label ?? name, status: 'current', date, renamed, nearest, highlights};
   for (const [other, release] of Object.entries(releases)) {
     if (other === NEXT) continue;
     result[other] = release.status === 'current' ? {...release, status: 'maintained'} : release;

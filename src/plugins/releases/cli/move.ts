@@ -94,11 +94,15 @@ function withoutOldId(text: string, file: string, from: string, to: string): str
   return text.replace(/^---\n[\s\S]*?\n---\n/, (front) => moveId(front, from, to));
 }
 
-/** Notes the rename for next; a page that is renamed twice between releases has one entry, from its first name. */
+/**
+ * Notes the rename for next, whose highlights follow; a page that is renamed twice between releases has one entry, from its
+ * first name.
+ */
 export function withRename(releases: Releases, from: string, to: string): Releases {
   const next = releases[NEXT];
   if (!next) throw new Error(`releases.json has no entry for next beside ${currentRelease(releases)}`);
   const {[from]: first = from, ...others} = next.renamed;
   const renamed = first === to ? others : {...others, [to]: first};
-  return {...releases, [NEXT]: {...next, renamed}};
+  const highlights = next.highlights?.map((one) => (one.page === from ? {...one, page: to} : one));
+  return {...releases, [NEXT]: {...next, renamed, highlights}};
 }

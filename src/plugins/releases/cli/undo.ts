@@ -62,12 +62,15 @@ function before(releases: Releases, name: string): string | undefined {
 /** What `release:cut` wrote into releases.json, backwards. */
 function without(releases: Releases, name: string): Releases {
   const taken = releases[name] as Release;
+  const highlights = [taken, releases[NEXT] as Release].flatMap((release) => release.highlights ?? []);
   const current = before(releases, name);
   return Object.fromEntries(
     Object.entries(releases).flatMap(([other, release]): [string, Release][] => {
       if (other === name) return [];
-      if (other === NEXT)
-        return [[other, {...release, renamed: taken.renamed, nearest: {...taken.nearest, ...release.nearest}}]];
+      if (other === NEXT) {
+        const nearest = {...taken.nearest, ...release.nearest};
+        return [[other, {...release, renamed: taken.renamed, nearest, ...(highlights.length > 0 && {highlights})}]];
+      }
       return [[other, other === current ? {...release, status: 'current'} : release]];
     }),
   );

@@ -10,6 +10,10 @@ describe('wordsOf', () => {
   test('leaves out release names and file endings', () => {
     expect(wordsOf('/docs/2026.04/guides/org-api-keys.html')).toEqual(['guides', 'org', 'api', 'keys']);
   });
+
+  test('takes the path as the router gives it, decoded: a percent sign is only a sign', () => {
+    expect(wordsOf('/docs/100%')).toEqual(['100']);
+  });
 });
 
 describe('closestPages', () => {

@@ -3,9 +3,13 @@ type Version = {label: string; docs: readonly {id: string; path: string}[]};
 
 export type ClosePage = {path: string; label: string};
 
-/** The words of an address: path segments split at everything that is no letter or digit, without release names. */
+/**
+ * The words of an address: path segments split at everything that is no letter or digit, without release names.
+ *
+ * @param pathname as the router gives it, decoded; a second decoding would throw at a percent sign
+ */
 export function wordsOf(pathname: string): string[] {
-  return decodeURI(pathname)
+  return pathname
     .toLowerCase()
     .replace(/\.(html?|mdx?)$/, '')
     .replace(/\/(docs|next|\d{4}\.\d{2})(?=\/|$)/g, '')

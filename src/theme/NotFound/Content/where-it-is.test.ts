@@ -34,6 +34,14 @@ test('a page that was given up says why and what to read', () => {
   });
 });
 
+test.each(['constructor', 'toString', '__proto__'])('%s is a page that nobody has, not a part of JavaScript', (id) => {
+  expect(whereItIs(`/docs/${id}`, versions, data)).toEqual({
+    asked: `The page "${id}" of the current release`,
+    found: [],
+  });
+  expect(whereItIs(`/docs/2026.04/${id}`, versions, data)).toMatchObject({found: []});
+});
+
 test('an unknown release is said to be unknown; other addresses are none of its business', () => {
   expect(whereItIs('/docs/2019.01/x', versions, data)).toMatchObject({
     asked: expect.stringContaining('2019.01, which is no release'),

@@ -38,7 +38,8 @@ export function whereItIs(
     const doc = version.docs.find((entry) => entry.id === id);
     return doc && doc.path !== pathname ? [{path: doc.path, label: version.label, isRenamed: id !== origin.id}] : [];
   });
-  const tombstone = tombstones[origin.id];
+  // The id is what a reader typed, "constructor" too.
+  const tombstone = Object.hasOwn(tombstones, origin.id) ? tombstones[origin.id] : undefined;
   const successor = tombstone?.successor.split('#')[0];
   const path = versions.flatMap(({docs}) => docs.filter(({id}) => id === successor).map((doc) => doc.path))[0];
   const release =
