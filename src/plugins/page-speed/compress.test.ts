@@ -10,7 +10,9 @@ const page = Array.from({length: 4000}, (_, line) => `<p>Row ${(line * 7919) % 1
 );
 
 let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'compress-'))));
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'compress-'));
+});
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
 /** Builds a site below the test's folder. @returns what a file of the build weighs compressed */
