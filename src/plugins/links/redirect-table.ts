@@ -1,6 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as z from 'zod';
+import {parseJson} from '../json';
+
+/** From the site's folder. */
+const TABLE = 'src/plugins/links/redirects.json';
 
 const path = z.string().regex(/^\/[^\s?#]*$/, 'a path that begins with a slash, without query or anchor');
 
@@ -14,10 +18,11 @@ export type Redirect = z.infer<typeof redirectsSchema>['redirects'][number];
 /**
  * Reads the one table of redirects.
  *
- * @throws when a row is malformed, an address appears twice, or a redirect leads to another redirect
+ * @param file its name, for messages
+ * @throws when it is no JSON, a row is malformed, an address appears twice, or a redirect leads to another redirect
  */
-export function parseRedirects(text: string, file = 'redirects.json'): Redirect[] {
-  const result = redirectsSchema.safeParse(JSON.parse(text));
+export function parseRedirects(text: string, file = TABLE): Redirect[] {
+  const result = redirectsSchema.safeParse(parseJson(text, file));
   if (!result.success) {
     throw new Error(
       result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`).join('\n'),
@@ -38,5 +43,5 @@ export function parseRedirects(text: string, file = 'redirects.json'): Redirect[
 
 /** Reads the table that stands beside this module in a site folder. */
 export function loadRedirects(siteDir: string): Redirect[] {
-  return parseRedirects(readFileSync(join(siteDir, 'src/plugins/links/redirects.json'), 'utf8'));
+  return parseRedirects(readFileSync(join(siteDir, TABLE), 'utf8'));
 }
