@@ -57,6 +57,3 @@ export function jsxAttributes(node: MdxJsxFlowElement | MdxJsxTextElement) {
   }
   return {attributes, malformed};
 }
-
-export const escapeHtml = (value: string): string =>
-  value.replace(/[&<>]/g, (sign) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;'})[sign] ?? sign);

@@ -1,6 +1,6 @@
 import {html, type Html} from './html';
 import type {Part} from './diff-words';
-import type {Release, ReleaseStatus} from './releases';
+import {STATUS_WORDS, type Release} from './releases';
 
 /** A page of this room, before it is put into the site's frame. */
 export type StaticPage = {
@@ -12,14 +12,6 @@ export type StaticPage = {
   /** The same page for programs, at the address with `.md` and `.json`. */
   markdown: string;
   json: unknown;
-};
-
-export const STATUS_WORDS: Record<ReleaseStatus, string> = {
-  next: 'not released yet',
-  current: 'current release',
-  maintained: 'maintained',
-  unmaintained: 'no longer maintained',
-  archived: 'archived',
 };
 
 /** "2026.05, current release, 2026-05-04". */
