@@ -19,6 +19,7 @@ export function facing(name: string, release: Release): string {
   return [name === 'next' ? 'Next' : name, STATUS_WORDS[release.status], release.date].filter(Boolean).join(', ');
 }
 
+/** "1 page", "2 pages". @param many the plural, where it is not `one` with an s */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
