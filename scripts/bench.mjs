@@ -2,12 +2,12 @@
  * npm run bench [-- --runs N --out file.json --with-builds]: what the built site costs its readers, as a table and JSON.
  *
  * Five pages in Chromium with a processor 4 times slower and a slow 4G line (1.6 Mbit/s, 150 ms), files compressed as built;
- * medians of several runs. --with-builds also measures a cold build, and one after a page changed (in a folder beside).
+ * medians of several runs. --with-builds also measures a cold build, and one after a page changed (in a copy of the site).
  */
 import {spawn} from 'node:child_process';
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {createRequire} from 'node:module';
 import {chromiumArgs, ensureChromium} from './lib/chromium.mjs';
 import {docusaurus, fail, root} from './lib/run.mjs';
@@ -151,21 +151,46 @@ async function measurePages() {
   }
 }
 
-/** Time, processor time and greatest memory of one build. */
-function build(target) {
-  const usage = join(target, '..', 'bench-usage.json');
-  const report = `process.on('exit',()=>require('fs').writeFileSync(${JSON.stringify(usage)},JSON.stringify(process.resourceUsage())))`;
+const cacheFolder = join(root, '.cache');
+
+/** What a copy of the site has of its own, or must not have. */
+const notCopied = new Set(['node_modules', 'build', '.docusaurus', '.git', '.cache', '.releases', 'coverage']);
+
+/** A copy of the site, so that no page of a writer is edited, whatever ends the measurement. */
+function copySite() {
+  const site = join(cacheFolder, 'bench-site');
+  rmSync(site, {recursive: true, force: true});
+  mkdirSync(site, {recursive: true});
+  for (const name of readdirSync(root).filter((one) => !notCopied.has(one)))
+    cpSync(join(root, name), join(site, name), {recursive: true});
+  symlinkSync(join(root, 'node_modules'), join(site, 'node_modules'), 'dir');
+  return site;
+}
+
+/**
+ * Time, processor time and greatest memory of one build.
+ *
+ * @throws when the site does not build
+ */
+function build(site) {
+  const usage = join(site, 'bench-usage.json');
+  const preload = join(site, 'bench-usage.cjs');
+  writeFileSync(
+    preload,
+    `process.on('exit',()=>require('fs').writeFileSync(${JSON.stringify(usage)},JSON.stringify(process.resourceUsage())))`,
+  );
   const start = performance.now();
-  return new Promise((resolve) => {
-    const preload = join(root, '.cache/bench-usage.cjs');
-    writeFileSync(preload, report);
-    const bin = join(root, 'node_modules', docusaurus);
-    const child = spawn(process.execPath, ['--require', preload, bin, 'build', '--out-dir', target], {
-      cwd: root,
-      stdio: 'ignore',
+  return new Promise((resolve, reject) => {
+    const bin = join(site, 'node_modules', docusaurus);
+    const child = spawn(process.execPath, ['--require', preload, bin, 'build'], {
+      cwd: site,
+      stdio: ['ignore', 'ignore', 'inherit'],
     });
     child.on('close', (code) => {
-      if (code !== 0) fail('the build that was to be measured failed');
+      if (code !== 0) {
+        reject(new Error('the build that was to be measured failed: see above'));
+        return;
+      }
       const {userCPUTime, systemCPUTime, maxRSS} = JSON.parse(readFileSync(usage, 'utf8'));
       rmSync(usage);
       resolve({
@@ -178,34 +203,34 @@ function build(target) {
 }
 
 async function measureBuilds() {
-  const target = join(root, '.cache/bench-build');
+  // The copy has no cache of its own yet; this one it shares.
   rmSync(join(root, 'node_modules/.cache'), {recursive: true, force: true});
-  const cold = await build(target);
-  const page = join(root, 'docs/quickstart.md');
+  const site = copySite();
+  const page = join(site, 'docs/quickstart.md');
   const text = readFileSync(page, 'utf8');
   const change = (line) => writeFileSync(page, `${text}\n${line}\n`);
   try {
+    const cold = await build(site);
     change('One more line.');
-    const afterOnePage = await build(target);
-    return {builds: {cold, afterOnePage}, savings: await measureSaving(change)};
+    const afterOnePage = await build(site);
+    return {builds: {cold, afterOnePage}, savings: await measureSaving(site, change)};
   } finally {
-    writeFileSync(page, text);
-    rmSync(target, {recursive: true, force: true});
+    rmSync(site, {recursive: true, force: true});
   }
 }
 
 /** While writing: from the moment when a page is saved to the end of the last compilation of the hot-reload server. */
-async function measureSaving(change) {
+async function measureSaving(site, change) {
   let compiled = 0;
   const port = await freePort();
-  const arguments_ = [join(root, 'node_modules', docusaurus), 'start', '--no-open', '--port', String(port)];
-  const server = spawn(process.execPath, arguments_, {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
+  const arguments_ = [join(site, 'node_modules', docusaurus), 'start', '--no-open', '--port', String(port)];
+  const server = spawn(process.execPath, arguments_, {cwd: site, stdio: ['ignore', 'pipe', 'inherit']});
   server.stdout.on('data', (text) => {
     if (String(text).includes('compiled')) compiled = performance.now();
   });
   const settled = async () => {
     for (compiled = 0; compiled === 0 || performance.now() - compiled < 3000;) {
-      if (server.exitCode !== null) fail('the hot-reload server that was to be measured stopped');
+      if (server.exitCode !== null) throw new Error('the hot-reload server that was to be measured stopped');
       await new Promise((wait) => setTimeout(wait, 50));
     }
     return compiled;
@@ -234,7 +259,9 @@ async function freePort() {
 
 if (!existsSync(join(folder, 'index.html'))) fail(`${folder} holds no built site: run "npm run build"`);
 const measured = {pages: await measurePages()};
-if (process.argv.includes('--with-builds')) Object.assign(measured, await measureBuilds());
+if (process.argv.includes('--with-builds')) {
+  Object.assign(measured, await measureBuilds().catch((error) => fail(error.message)));
+}
 
 console.log(
   `| page | in all / at load | HTML | CSS | fonts | JS | requests | LCP | blocking | shift | application | first intent cold / cached | page to page |`,
@@ -251,6 +278,7 @@ for (const [name, {time, processor, memory}] of Object.entries(measured.builds ?
   );
 }
 if (measured.savings) console.log(`saved page, in the browser of a writer: ${ms(median(measured.savings))}`);
-const out = option('out', join(root, '.cache/bench.json'));
+const out = option('out', join(cacheFolder, 'bench.json'));
+mkdirSync(dirname(out), {recursive: true});
 writeFileSync(out, `${JSON.stringify(measured, undefined, 2)}\n`);
 console.log(`\n${out}`);

@@ -1,21 +1,22 @@
 /**
- * Draws the Mermaid diagrams of all releases that are not drawn yet, and removes drawings that no page uses.
+ * Draws the Mermaid diagrams that are not drawn yet, and removes drawings that no page uses.
  *
- *   node scripts/draw-diagrams.mjs [--check]
+ *   node scripts/draw-diagrams.mjs [--check] [release...]
  *
- * In: the ```mermaid fences of docs and versioned_docs. Out: `<release>/_diagrams/<hash of the source>.svg`, committed, so
- * that a build needs no browser. --check writes nothing and exits 1 when something would be drawn.
+ * In: the mermaid fences of docs, or of the frozen releases that are named, before they are amended. Out:
+ * `<release>/_diagrams/<hash of the source>.svg`, committed, so that a build needs no browser. --check writes nothing and
+ * exits 1 when something would be drawn.
  */
-import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import './lib/typescript.mjs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {dirname, join, relative} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {join} from 'node:path';
 import {optimize} from 'svgo';
 import {chromiumArgs, ensureChromium} from './lib/chromium.mjs';
+import {fail, root} from './lib/run.mjs';
 
+const {foldersToDraw, planDrawings} = await import('../src/plugins/diagrams/drawings.ts');
 const require = createRequire(import.meta.url);
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Stand-in colors that Mermaid computes with, and the page's variables that replace them in the drawing. */
 const colors = {
@@ -66,39 +67,6 @@ const themeVariables = {
   activationBorderColor: '#8b8881',
   sequenceNumberColor: '#fefefd',
 };
-
-function releaseFolders() {
-  const versioned = join(root, 'versioned_docs');
-  const snapshots = existsSync(versioned) ? readdirSync(versioned).map((name) => join(versioned, name)) : [];
-  return [join(root, 'docs'), ...snapshots].filter((folder) => existsSync(folder));
-}
-
-function* pages(folder) {
-  for (const entry of readdirSync(folder, {withFileTypes: true})) {
-    if (entry.isDirectory()) yield* pages(join(folder, entry.name));
-    else if (/\.mdx?$/.test(entry.name)) yield join(folder, entry.name);
-  }
-}
-
-/** Every diagram of a release: name (see src/plugins/diagrams/diagram.ts) to source and first place. */
-function diagramsOf(folder) {
-  const found = new Map();
-  for (const page of pages(folder)) {
-    const text = readFileSync(page, 'utf8');
-    for (const match of text.matchAll(/^( *)```mermaid\r?\n([\s\S]*?)^ *```\s*$/gm)) {
-      const indent = match[1].length;
-      const source = match[2]
-        .split('\n')
-        .map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length)))
-        .join('\n')
-        .trim();
-      const name = createHash('sha256').update(source).digest('hex').slice(0, 16);
-      const line = text.slice(0, match.index).split('\n').length;
-      if (!found.has(name)) found.set(name, {source, place: `${relative(root, page)}:${line}`});
-    }
-  }
-  return found;
-}
 
 async function openCanvas() {
   const {chromium} = require('playwright-core');
@@ -174,18 +142,24 @@ function forPage(svg) {
 }
 
 const check = process.argv.includes('--check');
+const names = process.argv.slice(2).filter((argument) => argument !== '--check');
+let plans;
+try {
+  plans = foldersToDraw(root, names).map((folder) => planDrawings(root, folder));
+} catch (error) {
+  fail(error.message);
+}
 let canvas;
 let drawn = 0;
 let failed = 0;
 try {
-  for (const folder of releaseFolders()) {
-    const diagrams = diagramsOf(folder);
-    const target = join(folder, '_diagrams');
-    for (const [name, {source, place}] of diagrams) {
-      const file = join(target, `${name}.svg`);
-      if (existsSync(file)) continue;
+  for (const {folder, missing, unused} of plans) {
+    const target = join(root, folder);
+    for (const {name, source, place} of missing) {
       if (check) {
-        console.error(`${place}: not drawn yet; run "npm run diagrams"`);
+        console.error(
+          `${place}: not drawn yet; run "${['npm run diagrams', ...(names.length > 0 ? ['--', ...names] : [])].join(' ')}"`,
+        );
         failed++;
         continue;
       }
@@ -196,7 +170,7 @@ try {
           [`d${name}`, source],
         );
         mkdirSync(target, {recursive: true});
-        writeFileSync(file, forPage(svg));
+        writeFileSync(join(target, `${name}.svg`), forPage(svg));
         drawn++;
         console.log(`${place}: drawn`);
       } catch (error) {
@@ -204,10 +178,8 @@ try {
         failed++;
       }
     }
-    if (check || !existsSync(target)) continue;
-    for (const file of readdirSync(target)) {
-      if (!diagrams.has(file.replace(/\.svg$/, ''))) rmSync(join(target, file));
-    }
+    if (check) continue;
+    for (const file of unused) rmSync(join(target, file));
   }
 } finally {
   await canvas?.browser.close();

@@ -3,6 +3,7 @@
  * answers the committed query sets, and with --ablate what each rule is worth.
  */
 import {parseArgs} from 'node:util';
+import {root} from './lib/run.mjs';
 import './lib/typescript.mjs';
 
 const {values} = parseArgs({
@@ -15,9 +16,14 @@ const {values} = parseArgs({
 const {evaluate, keystrokes, readQueries, readReleases, SETS} = await import('../src/plugins/search/eval/run.ts');
 const {describe, describeWithout, misses} = await import('../src/plugins/search/eval/report.ts');
 const {figures} = await import('../src/plugins/search/eval/metrics.ts');
+const {builtNames, loadReleases, NEXT} = await import('../src/plugins/releases/releases.ts');
 const {RULE_NAMES} = await import('../src/plugins/search/engine/rules.ts');
 
-for (const release of readReleases(values['out-dir'], ['2026.05', '2026.04'])) {
+// The youngest first; the queries are about what was released.
+const names = builtNames(loadReleases(root))
+  .filter((name) => name !== NEXT)
+  .reverse();
+for (const release of readReleases(values['out-dir'], names)) {
   for (const set of SETS) {
     const queries = readQueries(set);
     const evaluation = evaluate(release, queries);

@@ -104,22 +104,28 @@ export function inputsHash() {
   // Set at build time, they are part of the result (search goes to Algolia when they are there).
   for (const name of ['ALGOLIA_APP_ID', 'ALGOLIA_SEARCH_API_KEY', 'ALGOLIA_INDEX_NAME', 'ALGOLIA_HOST'])
     hash.update(process.env[name] ?? '');
+  // The site map names the day of each page's last commit.
+  const pages = ['versioned_docs', 'docs', 'src/pages'];
+  hash.update(spawnSync('git', ['-C', root, 'log', '-1', '--format=%H', '--', ...pages]).stdout ?? '');
   return hash.digest('hex');
 }
 
 /** Draws missing diagrams and builds the production site into `build`, unless it is there already. */
 export async function ensureBuilt() {
-  const before = inputsHash();
-  if (readStamp('built') === before && existsSync(join(root, 'build/index.html'))) return;
+  if (readStamp('built') === inputsHash() && existsSync(join(root, 'build/index.html'))) return;
   await step('drawing new diagrams', async () => {
     const {code, output} = await run(process.execPath, ['scripts/draw-diagrams.mjs'], {stdio: 'pipe'});
     if (code !== 0) fail(`the diagrams cannot be drawn:\n${output}`);
   });
+  // A page that is saved from here on may come too late for this build, and belongs to the next.
+  const inputs = inputsHash();
+  // A build that stops halfway leaves files of two builds.
+  writeStamp('built', '');
   await step('building the site', async () => {
     const {code} = await runBin(docusaurus, ['build'], {stdio: ['ignore', 'inherit', 'inherit']});
     if (code !== 0) fail('the site does not build: see above');
   });
-  writeStamp('built', inputsHash());
+  writeStamp('built', inputs);
 }
 
 /** @returns {Promise<boolean>} whether a server could listen on this port now */

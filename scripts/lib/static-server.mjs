@@ -69,9 +69,9 @@ export function staticServer(folder) {
       response.writeHead(moved.status, {Location: moved.to + url.search}).end();
       return;
     }
-    // One address a page: the one without the trailing slash.
-    if (pathname.length > 1 && pathname.endsWith('/')) {
-      response.writeHead(301, {Location: pathname.replace(/\/+$/, '') + url.search}).end();
+    // One address a page: the one without the trailing slash. As it was asked for: a header takes no decoded text.
+    if (url.pathname.length > 1 && url.pathname.endsWith('/')) {
+      response.writeHead(301, {Location: url.pathname.replace(/\/+$/, '') + url.search}).end();
       return;
     }
     const found = fileFor(root, pathname);

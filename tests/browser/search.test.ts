@@ -6,6 +6,8 @@ import {readManifest, readShard} from '../../src/plugins/search/disk';
 import {documentsOf} from '../../src/plugins/search/engine/documents';
 import {recordOf} from '../../src/plugins/search/records';
 import {startStandIn, type Fault, type StandIn} from '../../src/plugins/search/testing/algolia-stand-in';
+import {inRelease} from '../support/pages';
+import {currentRelease, oldestRelease} from '../support/releases';
 import {openPage, openSite, screen, siteFolder, type Site} from '../support/site';
 
 let site: Site;
@@ -68,7 +70,7 @@ describe('the embedded search', () => {
   });
 
   test.each([
-    ['/docs/2026.04/tokens', '/docs/2026.04/'],
+    [inRelease('/docs/tokens', oldestRelease), `${inRelease('/docs', oldestRelease)}/`],
     ['/docs/next/tokens', '/docs/next/'],
   ])('on %s it finds pages of that release only', async (path, start) => {
     const page = await open(await site.reader(), path);
@@ -126,7 +128,7 @@ describe('with Algolia', () => {
   let algolia: StandIn;
   beforeAll(async () => {
     algolia = await startStandIn();
-    const {heads, full} = readShard(siteFolder, readManifest(siteFolder)!.releases['2026.05']!);
+    const {heads, full} = readShard(siteFolder, readManifest(siteFolder)!.releases[currentRelease]!);
     const records = documentsOf(heads, full).map((document, position) => recordOf(heads, document, position));
     const objects = new Map(records.map((record) => [record.objectID, record as unknown as Record<string, unknown>]));
     algolia.indices.set('docs', {objects, settings: {}, synonyms: []});
@@ -159,7 +161,7 @@ describe('with Algolia', () => {
     const page = await reader();
     await page.fill('.DocSearch-Input', 'rotate');
     await answeredBy(page, 'algolia');
-    expect(JSON.stringify(algolia.searches.at(-1))).toContain('docusaurus_tag:docs-default-2026.05');
+    expect(JSON.stringify(algolia.searches.at(-1))).toContain(`docusaurus_tag:docs-default-${currentRelease}`);
   });
 
   test('the results page counts, filters and turns pages with Algolia as without it', async () => {

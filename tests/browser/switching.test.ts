@@ -1,7 +1,17 @@
 import {afterAll, beforeAll, beforeEach, afterEach, describe, expect, test} from '@jest/globals';
 import type {BrowserContext, Page} from 'playwright-core';
 import {docPages, inRelease, sections} from '../support/pages';
-import {currentRelease, labelOf, pickRelease, releaseButton, releaseEntry, tabTo} from '../support/releases';
+import {
+  builtReleases,
+  currentRelease,
+  labelOf,
+  oldestRelease,
+  pickRelease,
+  releaseButton,
+  releaseEntry,
+  tabTo,
+  unmaintainedReleases,
+} from '../support/releases';
 import {addressOf, openPage, openSite, screen, settled, type Site} from '../support/site';
 
 /** From one release to another: what a reader keeps, and what the reader is told. */
@@ -44,9 +54,9 @@ function sharedSection(path: string, release: string): string {
 
 describe.each(ways)('switching %s', (_, pick) => {
   test.each([
-    ['/docs', '2026.04'],
-    ['/docs/quickstart', '2026.04'],
-    ['/docs/security', '2026.04'],
+    ['/docs', oldestRelease],
+    ['/docs/quickstart', oldestRelease],
+    ['/docs/security', oldestRelease],
     ['/docs/architecture/overview', 'next'],
   ])('%s opens as the same page of %s', async (path, release) => {
     await openPage(page, path);
@@ -58,17 +68,18 @@ describe.each(ways)('switching %s', (_, pick) => {
   });
 
   test('there and back, from an old release to the current one', async () => {
-    await openPage(page, '/docs/2026.04/concepts');
+    await openPage(page, inRelease('/docs/concepts', oldestRelease));
     await pick(currentRelease);
     await page.waitForURL('**/docs/concepts');
   });
 
   test('anchor and query stay, and the section is where the reader looks', async () => {
-    const anchor = sharedSection('/docs/api-reference', '2026.04');
+    const anchor = sharedSection('/docs/api-reference', oldestRelease);
     await openPage(page, `/docs/api-reference?filter=token#${anchor}`);
-    await pick('2026.04');
-    await page.waitForURL('**/docs/2026.04/**');
-    expect(addressOf(page)).toBe(`/docs/2026.04/api-reference?filter=token#${anchor}`);
+    await pick(oldestRelease);
+    const there = inRelease('/docs/api-reference', oldestRelease);
+    await page.waitForURL(`**${there}**`);
+    expect(addressOf(page)).toBe(`${there}?filter=token#${anchor}`);
     await page.waitForFunction((id) => {
       const top = document.getElementById(id)?.getBoundingClientRect().top ?? -1;
       const bar = document.querySelector('.navbar')!.getBoundingClientRect().bottom;
@@ -87,18 +98,19 @@ describe.each(ways)('switching %s', (_, pick) => {
 
   test("the chosen release is kept for the bar's Docs link after a reload", async () => {
     await openPage(page, '/docs/quickstart');
-    await pick('2026.04');
-    await page.waitForURL('**/docs/2026.04/quickstart');
+    await pick(oldestRelease);
+    await page.waitForURL(`**${inRelease('/docs/quickstart', oldestRelease)}`);
     const docs = page.locator('.navbar').getByRole('link', {name: 'Docs', exact: true});
     await page.goto('/');
     await page.reload();
     await settled(page);
-    await page.waitForFunction(
-      (element) => element?.getAttribute('href') === '/docs/2026.04',
+    const start = inRelease('/docs', oldestRelease);
+    await page.waitForFunction(([element, href]) => element?.getAttribute('href') === href, [
       await docs.elementHandle(),
-    );
+      start,
+    ] as const);
     await docs.click();
-    await page.waitForURL('**/docs/2026.04');
+    await page.waitForURL(`**${start}`);
     await pick(currentRelease);
     await page.waitForURL(`${site.origin}/docs`);
     await openPage(page, '/');
@@ -126,14 +138,13 @@ test('an anchor of a page outside the docs stays there, before the application i
 });
 
 test('every page of every release leads to a page that exists in every other', async () => {
-  const releases = ['current', '2026.04', 'next'];
-  const paths = new Set(releases.flatMap((release) => docPages(release).map(({path}) => path)));
+  const paths = new Set(builtReleases.flatMap((release) => docPages(release).map(({path}) => path)));
   const dead: string[] = [];
-  for (const release of releases) {
+  for (const release of builtReleases) {
     for (const {path, html} of docPages(release)) {
       const menu = /<details[\s\S]*?<\/details>/.exec(html)![0];
       const targets = [...menu.matchAll(/href="?(\/docs[^\s">]*)/g)].map((match) => match[1]!);
-      if (targets.length < releases.length) dead.push(`${path}: ${targets.length} releases`);
+      if (targets.length < builtReleases.length) dead.push(`${path}: ${targets.length} releases`);
       dead.push(...targets.filter((target) => !paths.has(target)).map((target) => `${path}: ${target}`));
     }
   }
@@ -147,7 +158,7 @@ describe('the menu of releases', () => {
   test('marks the release being read, and names them all', async () => {
     await releaseButton(page).click();
     expect(await releaseEntry(page, currentRelease).getAttribute('aria-current')).toBeTruthy();
-    for (const release of ['next', '2026.04', currentRelease]) {
+    for (const release of builtReleases) {
       expect(await releaseEntry(page, release).isVisible()).toBe(true);
     }
   });
@@ -180,29 +191,29 @@ describe('the menu of releases', () => {
   });
 });
 
-describe('a page of an old release', () => {
-  test.each([
-    ['/docs/2026.04/quickstart', '/docs/quickstart'],
-    ['/docs/2026.04/tutorials/fly-machines-provisioner', '/docs/tutorials/fly-machines-provisioner'],
-  ])('%s says that it is not maintained and links to %s', async (path, successor) => {
-    await openPage(page, path);
-    const banner = page.locator('.release-banner');
-    expect(await banner.innerText()).toContain(labelOf('2026.04'));
-    expect(await banner.innerText()).toMatch(/no longer maintained/);
-    await banner.getByRole('link').first().click();
-    await page.waitForURL(`${site.origin}${successor}`);
-    // The address changes at once, the page as soon as its files are there.
-    await banner.waitFor({state: 'detached'});
-  });
+// There may be none.
+for (const release of unmaintainedReleases) {
+  describe(`a page of ${release}, which is not maintained`, () => {
+    test('says so and links to the same page of the current release', async () => {
+      await openPage(page, inRelease('/docs/quickstart', release));
+      const banner = page.locator('.release-banner');
+      expect(await banner.innerText()).toContain(labelOf(release));
+      expect(await banner.innerText()).toMatch(/no longer maintained/);
+      await banner.getByRole('link').first().click();
+      await page.waitForURL(`${site.origin}/docs/quickstart`);
+      // The address changes at once, the page as soon as its files are there.
+      await banner.waitFor({state: 'detached'});
+    });
 
-  test('all of them do', () => {
-    const silent = docPages('2026.04').filter(({html}) => !/class="?[^>]*release-banner/.test(html));
-    expect(silent.map(({path}) => path)).toEqual([]);
+    test('says so wherever it is', () => {
+      const silent = docPages(release).filter(({html}) => !/class="?[^>]*release-banner/.test(html));
+      expect(silent.map(({path}) => path)).toEqual([]);
+    });
   });
+}
 
-  test('next says that it is not the current release', async () => {
-    await openPage(page, '/docs/next/quickstart');
-    await page.locator('.release-banner').getByRole('link').first().click();
-    await page.waitForURL(`${site.origin}/docs/quickstart`);
-  });
+test('next says that it is not the current release', async () => {
+  await openPage(page, '/docs/next/quickstart');
+  await page.locator('.release-banner').getByRole('link').first().click();
+  await page.waitForURL(`${site.origin}/docs/quickstart`);
 });

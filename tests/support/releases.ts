@@ -1,13 +1,19 @@
-import {readFileSync} from 'node:fs';
-import {resolve} from 'node:path';
 import type {Locator, Page} from 'playwright-core';
+import {builtNames, currentRelease as currentOf, loadReleases, NEXT} from '../../src/plugins/releases/releases';
 
-type Release = {label: string; status: string};
-
-const releases = JSON.parse(readFileSync(resolve('releases.json'), 'utf8')) as Record<string, Release>;
+const releases = loadReleases(process.cwd());
 
 /** The release at the addresses without a release's name in them. */
-export const currentRelease = Object.entries(releases).find(([, {status}]) => status === 'current')![0];
+export const currentRelease = currentOf(releases);
+
+/** Releases that readers can open, oldest first, next last. */
+export const builtReleases = builtNames(releases);
+
+/** The oldest release that readers can open, and the one after it. */
+export const [oldestRelease = NEXT, secondRelease = NEXT] = builtReleases;
+
+/** Releases that are no longer maintained, and can be read. There may be none. */
+export const unmaintainedReleases = builtReleases.filter((name) => releases[name]?.status === 'unmaintained');
 
 export const labelOf = (release: string): string => releases[release]!.label;
 

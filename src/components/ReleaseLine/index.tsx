@@ -3,15 +3,9 @@ import Link from '@docusaurus/Link';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import type {ReleasesGlobalData} from '@site/src/plugins/releases';
+import {STATUS_WORDS} from '@site/src/plugins/releases/names';
 import {pageDataOf} from './page-data';
 import styles from './styles.module.css';
-
-const STATUS: Record<string, string> = {
-  next: 'not released yet',
-  current: 'current release',
-  maintained: 'maintained',
-  unmaintained: 'no longer maintained',
-};
 
 /** One quiet line: the release, its status, and what became of the page since the one before. */
 export default function ReleaseLine(): ReactNode {
@@ -28,7 +22,7 @@ export default function ReleaseLine(): ReactNode {
   }[change];
   return (
     <p className={styles.line}>
-      <Link to={`/releases/${release}`}>{name}</Link>, {STATUS[releases[release]?.status ?? ''] ?? 'maintained'};{' '}
+      <Link to={`/releases/${release}`}>{name}</Link>, {STATUS_WORDS[releases[release]?.status ?? 'maintained']};{' '}
       {compare === null ? said : <Link to={compare}>{change === 'new' ? `new in ${name}` : said}</Link>}
     </p>
   );

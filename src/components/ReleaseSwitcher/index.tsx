@@ -11,19 +11,13 @@ import {
 } from '@docusaurus/plugin-content-docs/client';
 import {useAddressQuery} from '../FactsTable/useAddressParameter';
 import type {ReleasesGlobalData} from '@site/src/plugins/releases';
+import {STATUS_WORDS} from '@site/src/plugins/releases/names';
 import {releaseName, switchTargets, type SwitchTarget} from './switch-targets';
 import styles from './styles.module.css';
 
 type Props = {
   /** Docusaurus renders each navbar item a second time in the mobile drawer; the switcher is always in the bar. */
   mobile?: boolean;
-};
-
-const statusText: Record<string, string> = {
-  next: 'not released yet',
-  current: 'current release',
-  maintained: 'maintained',
-  unmaintained: 'no longer maintained',
 };
 
 /** What a reader should know before switching; nothing where the page is simply there. */
@@ -84,7 +78,7 @@ function Entry({target, suffix, onPick}: EntryProps): ReactNode {
         <span className={styles.meta}>
           {target.date && <time dateTime={target.date}>{target.date}</time>}
           {target.date && ' · '}
-          {statusText[target.status]}
+          {STATUS_WORDS[target.status]}
         </span>
         {marks[target.mark] !== undefined && (
           <>

@@ -1,6 +1,6 @@
 import {markOf, idIn, type Mark} from '@site/src/plugins/releases/renames';
 import {nearestPage} from '@site/src/plugins/releases/nearest';
-import type {Releases} from '@site/src/plugins/releases/releases';
+import type {Releases, ReleaseStatus} from '@site/src/plugins/releases/releases';
 
 /** The parts of Docusaurus's version data that a switch needs. */
 export type SwitchVersion = {
@@ -14,7 +14,7 @@ export type SwitchTarget = {
   /** Docusaurus's name of the version. */
   version: string;
   label: string;
-  status: string;
+  status: ReleaseStatus;
   /** ISO day, or null for the next release. */
   date: string | null;
   path: string;

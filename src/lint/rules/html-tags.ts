@@ -1,22 +1,7 @@
 import {visit} from 'unist-util-visit';
-import {lineAt} from '../rule';
-import {eachPage} from '../rule';
+import {ALLOWED_TAGS} from '../../plugins/links/html-tags';
+import {eachPage, lineAt} from '../rule';
 import type {Rule} from '../types';
-
-const ALLOWED = new Set([
-  'a',
-  'br',
-  'details',
-  'img',
-  'kbd',
-  'sub',
-  'summary',
-  'sup',
-  'Fact',
-  'Facts',
-  'Source',
-  'Term',
-]);
 
 /** Markdown pages use few HTML tags; `<your-tenant>` without backticks would be one more and would vanish. */
 export const htmlTags: Rule = {
@@ -30,7 +15,7 @@ export const htmlTags: Rule = {
     visit(tree, 'html', (node) => {
       const html = node.value.replaceAll(/<!--[\s\S]*?-->/g, (comment) => comment.replaceAll(/[^\n]/g, ' '));
       for (const match of html.matchAll(/<\/?([A-Za-z][\w.-]*)/g)) {
-        if (!ALLOWED.has(match[1] ?? '')) {
+        if (!ALLOWED_TAGS.has(match[1] ?? '')) {
           const line = (node.position?.start.line ?? 1) + lineAt(html, match.index) - 1;
           problems.push({line, what: `the HTML tag ${match[0]}>`, mend: 'put it in backticks'});
         }

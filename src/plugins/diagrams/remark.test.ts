@@ -12,8 +12,8 @@ import diagramsRemark from './remark';
 const source = 'flowchart TB\n  accTitle: Boot\n  accDescr: The platform starts the agent.\n  a --> b';
 
 /** A site with one page that holds the given diagram. */
-function page(diagram: string): VFile {
-  const folder = join(mkdtempSync(join(tmpdir(), 'diagrams-')), 'docs');
+function page(diagram: string, release = 'docs'): VFile {
+  const folder = join(mkdtempSync(join(tmpdir(), 'diagrams-')), release);
   mkdirSync(join(folder, '_facts'), {recursive: true});
   mkdirSync(join(folder, '_diagrams'));
   return new VFile({path: join(folder, 'page.md'), value: `Text\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n`});
@@ -41,7 +41,8 @@ describe('diagrams in pages', () => {
   });
 
   test('a fence without a drawing stops the build, with its line and the mend', () => {
-    expect(() => expand(page(source))).toThrow(/page\.md:3: .*npm run diagrams/);
+    expect(() => expand(page(source))).toThrow(/page\.md:3: .*"npm run diagrams"/);
+    expect(() => expand(page(source, 'versioned_docs/version-2026.05'))).toThrow(/"npm run diagrams -- 2026\.05"/);
   });
 
   test('a fence without a text alternative stops the build', () => {

@@ -1,14 +1,11 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {dirname, join, relative} from 'node:path';
+import {basename, dirname, join, relative} from 'node:path';
 import type {Code, Root} from 'mdast';
 import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {findRelease} from '../facts/load';
-import {diagramName, diagramText} from './diagram';
-
-/** The folder of a release's drawings, beside its pages, so that a snapshot holds them too. */
-export const DIAGRAMS_FOLDER = '_diagrams';
+import {diagramName, diagramText, DIAGRAMS_FOLDER, isDiagram} from './diagram';
 
 function attribute(name: string, value: string) {
   return {type: 'mdxJsxAttribute' as const, name, value};
@@ -23,19 +20,16 @@ function attribute(name: string, value: string) {
 export default function diagramsRemark() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'code', (node: Code, index, parent) => {
-      if (node.lang !== 'mermaid' || !parent || index === undefined) return;
+      if (!isDiagram(node) || !parent || index === undefined) return;
       const where = `${relative(process.cwd(), file.path)}:${node.position?.start.line ?? 1}`;
       const text = diagramText(node.value);
-      const drawing = join(
-        findRelease(file.path) ?? dirname(file.path),
-        DIAGRAMS_FOLDER,
-        `${diagramName(node.value)}.svg`,
-      );
+      const release = findRelease(file.path) ?? dirname(file.path);
+      const drawing = join(release, DIAGRAMS_FOLDER, `${diagramName(node.value)}.svg`);
       if (!text || !existsSync(drawing)) {
         if (process.env.NODE_ENV === 'development') return;
         throw new Error(
           text
-            ? `${where}: this diagram is not drawn yet; run "npm run diagrams" and commit the new file`
+            ? `${where}: this diagram is not drawn yet; run "${drawCommand(release)}" and commit the new file`
             : `${where}: a diagram needs "accTitle: ..." and "accDescr: ..." lines that say in words what it shows`,
         );
       }
@@ -52,4 +46,10 @@ export default function diagramsRemark() {
       parent.children[index] = element;
     });
   };
+}
+
+/** A frozen release is drawn only when it is named. */
+function drawCommand(release: string): string {
+  const frozen = /^version-(.+)$/.exec(basename(release))?.[1];
+  return frozen === undefined ? 'npm run diagrams' : `npm run diagrams -- ${frozen}`;
 }

@@ -69,6 +69,7 @@ function described(name: string, remarks: (string | undefined)[]): PhrasingConte
   return [code(name), ...(known.length > 0 ? [text(` (${known.join('; ')})`)] : [])];
 }
 
+/** One parameter of a tool after the other: `name` (optional; one of a, b; default x). */
 export const toolParams: Cell<unknown> = (value, item) =>
   listOf(value as ToolParam[], item, (param) =>
     described(param.name, [
@@ -78,6 +79,7 @@ export const toolParams: Cell<unknown> = (value, item) =>
     ]),
   );
 
+/** One field of an event after the other: `name` (optional; its note). */
 export const payloadFields: Cell<unknown> = (value, item) =>
   listOf(value as PayloadField[], item, (field) =>
     described(field.name, [field.optional ? 'optional' : undefined, field.note]),
@@ -105,6 +107,7 @@ export const cliCommandName: Cell<CliCommand> = (value, item) => {
   return [code(`${item.cli} ${command}`.trim())];
 };
 
+/** Arguments of a command, each in angle brackets unless it brings brackets of its own. */
 export const cliArgs: Cell<unknown> = (value, item) =>
   listOf(value as string[], item, (arg) => [code(/^[[<]/.test(arg) ? arg : `<${arg}>`)]);
 

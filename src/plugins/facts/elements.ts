@@ -11,6 +11,7 @@ const ELEMENTS = {
 export type ElementName = keyof typeof ELEMENTS;
 export type Attributes = Map<string, string>;
 
+/** Whether a tag of this name is one of this room's elements. A JSX fragment has no name. */
 export const isElementName = (name: string | null): name is ElementName =>
   name !== null && Object.hasOwn(ELEMENTS, name);
 

@@ -24,6 +24,7 @@ export interface Page {
   filters: number;
 }
 
+/** A page before its first element: no anchor taken, no filter given away. */
 export const newPage = (pagePath: string, facts: Facts): Page => ({
   path: pagePath,
   facts,

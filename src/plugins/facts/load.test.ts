@@ -47,7 +47,7 @@ describe('loadFacts', () => {
     rmSync(file('glossary'));
     const label = (name: string) => path.relative(process.cwd(), file(name));
     expect(() => loadFacts(release())).toThrow(
-      `${label('glossary')}: the file is missing; every release has all facts files\n${label('hosts')}: not valid JSON: `,
+      `${label('glossary')}: the file is missing; every release has all facts files\n${label('hosts')}:1: not valid JSON: `,
     );
     for (const name of ['hosts', 'glossary'] as const) writeFileSync(file(name), JSON.stringify(fileContent(name)));
     expect(loadFacts(release()).tables.glossary.items).toHaveLength(2);

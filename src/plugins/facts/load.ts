@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
+import {parseJson} from '../json';
 import {TABLE_NAMES, type TableName} from './tables';
 import {validateTable, type Facts, type FactsTable} from './validate';
 
@@ -79,24 +80,21 @@ function readFacts(release: string): Facts | FactsFileError {
   for (const name of TABLE_NAMES) {
     const file = path.join(release, FACTS, `${name}.json`);
     const label = path.relative(process.cwd(), file);
-    const content = readJson(file);
-    if (content instanceof Error) {
-      problems.push(`${label}: ${content.message}`);
+    if (!existsSync(file)) {
+      problems.push(`${label}: the file is missing; every release has all facts files`);
       continue;
     }
-    const validated = validateTable(name, label, content.value);
+    let content: unknown;
+    try {
+      content = parseJson(readFileSync(file, 'utf8'), label);
+    } catch (error) {
+      problems.push((error as Error).message);
+      continue;
+    }
+    const validated = validateTable(name, label, content);
     if (validated.table) tables[name] = validated.table;
     problems.push(...validated.problems);
   }
   if (problems.length > 0) return new FactsFileError(problems);
   return {release, tables: tables as Facts['tables']};
-}
-
-function readJson(file: string): {value: unknown} | Error {
-  if (!existsSync(file)) return new Error('the file is missing; every release has all facts files');
-  try {
-    return {value: JSON.parse(readFileSync(file, 'utf8'))};
-  } catch (error) {
-    return new Error(`not valid JSON: ${(error as Error).message}`);
-  }
 }

@@ -6,6 +6,7 @@ import {parseHtml, type Tag} from './tags';
 
 /** How the elements of this room look in a parsed page: HTML nodes in `.md`, JSX nodes in `.mdx`. */
 
+/** Where a node begins. A node that was made and not parsed has no place: the start of the page. */
 export const startOf = (node: Nodes): Point => node.position?.start ?? {line: 1, column: 1};
 
 /** Where the value of a code node begins: a fence has its opening line before it. */
@@ -57,6 +58,3 @@ export function jsxAttributes(node: MdxJsxFlowElement | MdxJsxTextElement) {
   }
   return {attributes, malformed};
 }
-
-export const escapeHtml = (value: string): string =>
-  value.replace(/[&<>]/g, (sign) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;'})[sign] ?? sign);

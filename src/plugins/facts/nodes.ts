@@ -3,11 +3,16 @@ import type {MdxJsxFlowElement} from 'mdast-util-mdx-jsx';
 
 /** Small makers of mdast nodes, so that the modules that decide what to say stay readable. */
 
+/** Plain text. */
 export const text = (value: string): Text => ({type: 'text', value});
+/** A name or a value, set as code. */
 export const code = (value: string): InlineCode => ({type: 'inlineCode', value});
+/** A new line in the same paragraph. */
 export const lineBreak = (): Break => ({type: 'break'});
+/** A paragraph of inline nodes. */
 export const paragraph = (children: PhrasingContent[]): Paragraph => ({type: 'paragraph', children});
 
+/** A link, whose text must hold no other link. */
 export const link = (url: string, children: PhrasingContent[]): Link => ({
   type: 'link',
   url,

@@ -15,6 +15,7 @@ export interface Column {
   label: string;
 }
 
+/** The table of this name. @throws FactError with the nearest name and the list of tables */
 export function parseTable(name: string): TableName {
   if (isTableName(name)) return name;
   throw new FactError(`unknown table "${name}"${didYouMean(name, TABLE_NAMES)}; tables are ${TABLE_NAMES.join(', ')}`);

@@ -1,20 +1,12 @@
 import type {Html, Nodes, Parent, PhrasingContent, Root, RootContent} from 'mdast';
 import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 import type {VFile} from 'vfile';
+import {escapeHtml} from '../escape-html';
 import {failOn, pointInside, type PageProblem, type Point} from '../page-problems';
 import {isElementName, wrapsText, type ElementName} from './elements';
 import {expandTable, expandText, newPage, type Page} from './expand';
 import {findRelease, loadFacts} from './load';
-import {
-  closingIndex,
-  escapeHtml,
-  jsxAttributes,
-  jsxContent,
-  ownTag,
-  startOf,
-  startOfCode,
-  tablesOnly,
-} from './markdown';
+import {closingIndex, jsxAttributes, jsxContent, ownTag, startOf, startOfCode, tablesOnly} from './markdown';
 import {mergeTexts, paragraph, text, textOf} from './nodes';
 import {references, referenceText} from './references';
 import {FactError} from './suggest';

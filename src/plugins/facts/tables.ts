@@ -231,6 +231,7 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
+/** Whether there is a table of facts of this name. */
 export const isTableName = (name: string): name is TableName => Object.hasOwn(TABLES, name);
 
 /** The specification of a table whose name is only known at run time. */

@@ -14,7 +14,7 @@ describe('findUnknownTags', () => {
     ['Use <ws-id> here', ['1:5 <ws-id>']],
     ['Text\n\n- item\n- `<ok>` and <your-tenant>', ['4:14 <your-tenant>']],
     ['| a |\n|---|\n| <id> |', ['3:3 <id>']],
-    ['<div>\n  <custom-one>\n</div>', ['2:3 <custom-one>']],
+    ['<div>\n  <custom-one>\n</div>', ['1:1 <div>', '2:3 <custom-one>']],
     ['<script>alert(1)</script>', ['1:1 <script>']],
     ['# Title <x>', ['1:9 <x>']],
   ])('%s', (markdown, found) => {

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as z from 'zod';
+import {parseJson} from '../json';
 
 /** The table, from a site folder. */
 export const REDIRECTS = 'src/plugins/links/redirects.json';
@@ -17,10 +18,11 @@ export type Redirect = z.infer<typeof redirectsSchema>['redirects'][number];
 /**
  * Reads the one table of redirects.
  *
- * @throws when a row is malformed, an address appears twice, or a redirect leads to another redirect
+ * @param file its name, for messages
+ * @throws when it is no JSON, a row is malformed, an address appears twice, or a redirect leads to another redirect
  */
-export function parseRedirects(text: string, file = 'redirects.json'): Redirect[] {
-  const result = redirectsSchema.safeParse(JSON.parse(text));
+export function parseRedirects(text: string, file = REDIRECTS): Redirect[] {
+  const result = redirectsSchema.safeParse(parseJson(text, file));
   if (!result.success) {
     throw new Error(
       result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`).join('\n'),

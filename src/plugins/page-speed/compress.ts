@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto';
 import {copyFile, mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
-import {join} from 'node:path';
+import {join, relative, sep} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
+import {siteFiles} from './site-files';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -13,39 +14,41 @@ const text = /\.(html|js|mjs|css|json|svg|xml|txt|md|rss|atom|webmanifest|map)$/
 const WORTH = 512;
 const kinds = ['br', 'gz'] as const;
 
-/** Whether a host would send the file compressed. */
-export const isText = (file: string): boolean => text.test(file);
-
 /**
- * How hard Brotli tries: its most for what readers of the current release get, less for comparisons and other releases.
- * Measured on this site: 9 makes a page a tenth larger than 11 and takes a sixth of the time.
+ * How hard each packer tries. Brotli: its most for what readers of the current release get, less for comparisons and other
+ * releases. Measured on this site: 9 makes a page a tenth larger than 11 and takes a sixth of the time.
+ *
+ * @param path inside the build: where the build stands says nothing about its pages
  */
-const qualityFor = (file: string): number => (/[\\/](releases|docs[\\/](next|\d{4}\.\d{2}))[\\/.]/.test(file) ? 9 : 11);
+const qualitiesFor = (path: string) => ({
+  br: /^(releases|docs\/(next|\d{4}\.\d{2}))[/.]/.test(path) ? 9 : 11,
+  gz: constants.Z_BEST_COMPRESSION,
+});
 
 const packers = {
-  br: (body: Buffer, file: string) =>
+  br: (body: Buffer, quality: number) =>
     brotli(body, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: qualityFor(file),
+        [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
       },
     }),
-  gz: (body: Buffer) => zip(body, {level: constants.Z_BEST_COMPRESSION}),
+  gz: (body: Buffer, level: number) => zip(body, {level}),
 };
 
 /**
- * Writes `file.br` and `file.gz` beside every file of text. Same input, same bytes.
+ * Writes `file.br` and `file.gz` beside every file of text in a built site. Same input, same bytes.
  *
- * @param cache folder of what earlier builds compressed, by content: most files are the same in the next build. It holds
- *   what this build needed and nothing older.
+ * @param cache folder of what earlier builds compressed, by content and quality: most files are the same in the next build.
+ *   It holds what this build needed and nothing older, so no two sites may share it.
  * @returns how many files have compressed copies, and how many of these were in the cache
  */
-export async function compress(files: readonly string[], cache: string): Promise<{count: number; known: number}> {
+export async function compress(folder: string, cache: string): Promise<{count: number; known: number}> {
   await mkdir(cache, {recursive: true});
   const before = new Set(await readdir(cache));
   const used = new Set<string>();
-  const queue = files.filter(isText);
+  const queue = siteFiles(folder).filter((file) => text.test(file));
   let count = 0;
   let known = 0;
 
@@ -53,15 +56,16 @@ export async function compress(files: readonly string[], cache: string): Promise
     const body = await readFile(file);
     if (body.length < WORTH) return;
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 32);
+    const qualities = qualitiesFor(relative(folder, file).split(sep).join('/'));
     count++;
     for (const kind of kinds) {
-      const name = `${hash}.${kind}`;
+      const name = `${hash}-${qualities[kind]}.${kind}`;
       used.add(name);
       if (before.has(name)) {
         known++;
         await copyFile(join(cache, name), `${file}.${kind}`);
       } else {
-        const packed = await packers[kind](body, file);
+        const packed = await packers[kind](body, qualities[kind]);
         await writeFile(`${file}.${kind}`, packed);
         await writeFile(join(cache, name), packed);
       }

@@ -69,6 +69,6 @@ export async function finish(
   for (const [file, html] of pages) await writeFile(file, html);
   await writeFile(join(folder, '_headers'), headersFile(contentSecurityPolicy([...scripts], connect)));
 
-  const {count, known} = await compress(siteFiles(folder), cache);
+  const {count, known} = await compress(folder, cache);
   console.log(`[page-speed] ${pages.size} pages; ${count} files compressed, ${known} of them before`);
 }

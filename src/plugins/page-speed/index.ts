@@ -56,7 +56,8 @@ export default function pageSpeedPlugin({siteDir, siteStorage, generatedFilesDir
         search,
         release: {key: `docs-preferred-version-default${siteStorage.namespace}`, latest},
         connect: algoliaOrigins(process.env),
-        cache: join(siteDir, 'node_modules/.cache/page-speed'),
+        // Not below node_modules, which the scratch site of a release command shares with this one.
+        cache: join(siteDir, '.cache/page-speed'),
       });
     },
   };

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {transformSync} from '@swc/core';
+import {SIDEBAR_KEY} from '../../theme/DocSidebarItem/Category/open-categories';
 
 /** Settings of a page's loader: what client/loader.ts reads from its own tag. */
 export type LoaderSettings = {
@@ -33,6 +34,7 @@ export function compileLoader(file: string): string {
     minify: true,
     jsc: {
       parser: {syntax: 'typescript'},
+      transform: {optimizer: {globals: {vars: {SIDEBAR_KEY: JSON.stringify(SIDEBAR_KEY)}}}},
       target: 'es2022',
       minify: {compress: {passes: 3, toplevel: true, unsafe_arrows: true}, mangle: {toplevel: true}},
     },

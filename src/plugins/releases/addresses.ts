@@ -4,10 +4,12 @@ import type {SitePage} from './site';
 
 export const RELEASES_PATH = '/releases';
 
+/** The page of a release: what it is, and what changed since the one before. */
 export function releaseAddress(name: string): string {
   return `${RELEASES_PATH}/${name}`;
 }
 
+/** The upgrade from one release to a younger one; its comparisons of pages are below it. */
 export function pairAddress(from: string, to: string): string {
   return `${RELEASES_PATH}/${from}-to-${to}`;
 }

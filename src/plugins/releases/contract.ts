@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import {parseJson} from '../json';
 import type {Manifest} from './manifest';
 
 /** Addresses of the current release that the next one may not lose without an answer. */
@@ -19,9 +20,9 @@ export type Contract = z.infer<typeof contractSchema>;
 export const CONTRACT = '_contract.json';
 export const NO_CONTRACT: Contract = {anchors: {}, tombstones: {}};
 
-/** Reads the text of a contract file. */
+/** Reads the text of a contract file. @throws with the file and each wrong field, or the line that is no JSON */
 export function parseContract(text: string, file: string): Contract {
-  const result = contractSchema.safeParse(JSON.parse(text));
+  const result = contractSchema.safeParse(parseJson(text, file));
   if (result.success) return result.data;
   throw new Error(result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`).join('\n'));
 }

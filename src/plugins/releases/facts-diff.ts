@@ -1,4 +1,4 @@
-import {TABLE_NAMES, TABLES, tableSpec, type Item, type TableName} from '../facts/tables';
+import {TABLES, tableSpec, type Item, type TableName} from '../facts/tables';
 import type {Facts} from '../facts/validate';
 
 /** A field of one item that has another value in the newer release. */
@@ -28,9 +28,9 @@ const ORDER: readonly TableName[] = [
 
 /** What two releases' facts differ in, by table; tables without a difference are left out. */
 export function compareFacts(before: Facts, after: Facts): FactsTableChange[] {
-  return ORDER.filter((name) => TABLE_NAMES.includes(name))
-    .map((name) => compareTable(name, before, after))
-    .filter(({added, removed, changed}) => added.length + removed.length + changed.length > 0);
+  return ORDER.map((name) => compareTable(name, before, after)).filter(
+    ({added, removed, changed}) => added.length + removed.length + changed.length > 0,
+  );
 }
 
 function compareTable(name: TableName, before: Facts, after: Facts): FactsTableChange {

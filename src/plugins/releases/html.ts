@@ -1,3 +1,5 @@
+import {escapeHtml} from '../escape-html';
+
 /** HTML by a tagged template that escapes everything that is not HTML already. For pages that need no component. */
 
 export class Html {
@@ -18,8 +20,4 @@ function show(value: Value): string {
   if (value instanceof Html) return value.text;
   if (Array.isArray(value)) return (value as readonly Value[]).map(show).join('');
   return escapeHtml(String(value as string | number));
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

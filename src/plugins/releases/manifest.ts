@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import {parseJson} from '../json';
 import {formatJson} from './files';
 
 /** The manifest of a snapshot: the hashes that freeze it, and the addresses that it promised. Pure; `snapshot.ts` reads. */
@@ -28,9 +29,9 @@ const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Amendment = z.infer<typeof amendmentSchema>;
 
-/** Reads the text of a manifest. @throws with the file and each wrong field */
+/** Reads the text of a manifest. @throws with the file and each wrong field, or the line that is no JSON */
 export function parseManifest(text: string, file: string): Manifest {
-  const result = manifestSchema.safeParse(JSON.parse(text));
+  const result = manifestSchema.safeParse(parseJson(text, file));
   if (result.success) return result.data;
   throw new Error(result.error.issues.map((issue) => `${file}: ${issue.path.join('.')}: ${issue.message}`).join('\n'));
 }

@@ -2,6 +2,15 @@ import type {Releases, ReleaseStatus} from './releases';
 
 /** Names and order of releases. No disk and no schema, because the theme uses it in the browser. */
 
+/** The status of a release, as readers are told it. */
+export const STATUS_WORDS: Record<ReleaseStatus, string> = {
+  next: 'not released yet',
+  current: 'current release',
+  maintained: 'maintained',
+  unmaintained: 'no longer maintained',
+  archived: 'archived',
+};
+
 /** Name of the release that readers get by default. */
 export function currentRelease(releases: Releases): string {
   const found = Object.entries(releases).find(([, release]) => release.status === 'current');
@@ -9,7 +18,7 @@ export function currentRelease(releases: Releases): string {
   return found![0];
 }
 
-/** The name under which Docusaurus knows a release. */
+/** The name of what comes after the current release, here and in addresses. Docusaurus calls it "current". */
 export const NEXT = 'next';
 
 /** Releases that have snapshots, oldest first, without `next`. Names are calendar names, so their order is their age. */

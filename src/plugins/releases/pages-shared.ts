@@ -1,6 +1,6 @@
 import {html, type Html} from './html';
 import type {Part} from './diff-words';
-import type {Release, ReleaseStatus} from './releases';
+import {STATUS_WORDS, type Release} from './releases';
 
 /** A page of this room, before it is put into the site's frame. */
 export type StaticPage = {
@@ -14,19 +14,12 @@ export type StaticPage = {
   json: unknown;
 };
 
-export const STATUS_WORDS: Record<ReleaseStatus, string> = {
-  next: 'not released yet',
-  current: 'current release',
-  maintained: 'maintained',
-  unmaintained: 'no longer maintained',
-  archived: 'archived',
-};
-
 /** "2026.05, current release, 2026-05-04". */
 export function facing(name: string, release: Release): string {
   return [name === 'next' ? 'Next' : name, STATUS_WORDS[release.status], release.date].filter(Boolean).join(', ');
 }
 
+/** "1 page", "2 pages". @param many the plural, where it is not `one` with an s */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -3,8 +3,8 @@ import {compareAddress, pairAddress, releaseAddress, RELEASES_PATH} from './addr
 import {changedPairs, type ReleaseChanges} from './changes';
 import type {FactsTableChange} from './facts-diff';
 import {html, type Html} from './html';
-import {codeHtml, facing, plural, STATUS_WORDS, type StaticPage} from './pages-shared';
-import type {Release, Releases} from './releases';
+import {codeHtml, facing, plural, type StaticPage} from './pages-shared';
+import {STATUS_WORDS, type Release, type Releases} from './releases';
 import type {SitePage} from './site';
 import type {Word} from './vocabulary';
 

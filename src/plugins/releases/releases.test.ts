@@ -29,7 +29,7 @@ describe('parseReleases', () => {
   });
 
   test('says that the text is no JSON', () => {
-    expect(() => parseReleases('{')).toThrow('releases.json: not valid JSON');
+    expect(() => parseReleases('{')).toThrow('releases.json:1: not valid JSON');
   });
 });
 

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as z from 'zod';
+import {parseJson} from '../json';
 
 export * from './names';
 
@@ -56,13 +57,7 @@ export type Releases = z.infer<typeof releasesSchema>;
  * @throws when the text is not JSON or does not fit the schema; the message names the file and each field
  */
 export function parseReleases(text: string, file = 'releases.json'): Releases {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`${file}: not valid JSON: ${String(cause)}`, {cause});
-  }
-  const result = releasesSchema.safeParse(json);
+  const result = releasesSchema.safeParse(parseJson(text, file));
   if (!result.success) {
     const problems = result.error.issues.map(
       // What is wrong with a key stands one level down.

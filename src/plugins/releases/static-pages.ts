@@ -1,10 +1,10 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {escapeHtml} from '../escape-html';
 import {compareAddress, RELEASES_PATH} from './addresses';
 import {compareReleases, type ReleaseChanges} from './changes';
 import {comparePage} from './compare-page';
 import {comparable, pageIn} from './history';
-import {escapeHtml} from './html';
 import type {StaticPage} from './pages-shared';
 import {overviewPage, pairsOf, releasePage, upgradePage, type SiteFacts} from './release-page';
 import {releasePath} from './releases';

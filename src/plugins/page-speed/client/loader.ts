@@ -11,10 +11,12 @@
  *
  * It is a script and no module: the block keeps its names to itself.
  */
+/** Where the sidebar's open categories are kept; ../loader.ts puts it in. */
+declare const SIDEBAR_KEY: string;
+
 {
   type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-  const SIDEBAR_KEY = 'molecule-docs.sidebar-open';
   // A field in a form with an address is sent by the browser; its button needs nobody either.
   const CONTROLS = ':is(button,[role=tab],[role=button],input,select,textarea):not(form[action] *)';
   const FIELDS = 'input,select,textarea';

@@ -9,7 +9,7 @@ import {formatManifest, MANIFEST} from '../manifest';
 import {EXIT, refuse, ReleaseProblem} from '../problems';
 import {currentRelease, loadReleases, NEXT, type Release, type Releases} from '../releases';
 import {routesOnDisk} from '../routes-on-disk';
-import {folderOf, loadSite, readRelease, sidebarOf, type Site} from '../site';
+import {folderOf, loadSite, readRelease, sidebarOf, type Site, type SiteRelease} from '../site';
 import {makeManifest, readManifest} from '../snapshot';
 import {Transaction} from '../transaction';
 import {contractInputs} from './contract-inputs';

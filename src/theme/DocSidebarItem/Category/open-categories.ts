@@ -1,8 +1,9 @@
-const KEY = 'molecule-docs.sidebar-open';
+/** Where the open categories are kept, as a JSON list of labels; the loader reads and writes them too. */
+export const SIDEBAR_KEY = 'molecule-docs.sidebar-open';
 
 function read(): string[] {
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+    const value: unknown = JSON.parse(sessionStorage.getItem(SIDEBAR_KEY) ?? '[]');
     return Array.isArray(value) ? value.filter((label) => typeof label === 'string') : [];
   } catch {
     // Storage is off or holds something else: the sidebar works, it only does not remember.
@@ -19,7 +20,7 @@ export function isRemembered(label: string): boolean {
 export function remember(label: string, open: boolean): void {
   const others = read().filter((kept) => kept !== label);
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(open ? [...others, label] : others));
+    sessionStorage.setItem(SIDEBAR_KEY, JSON.stringify(open ? [...others, label] : others));
   } catch {
     // See read().
   }
