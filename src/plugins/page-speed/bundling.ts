@@ -85,7 +85,7 @@ export function bundling(
     optimization: {
       splitChunks: {
         // The search worker is one file: no second one to wait for before the first hits.
-        chunks: ({name}) => name !== SEARCH_WORKER,
+        chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== SEARCH_WORKER,
         cacheGroups: {
           // A name to find it by: the loader fetches it beside the application when the reader wants to search.
           [SEARCH_DIALOG]: {

@@ -159,7 +159,7 @@ declare const SIDEBAR_KEY: string;
       (key === '/' && !modified && !closest(event, FIELDS)) ||
       (modified && key.toLowerCase() === 'k') ||
       (searching && !modified && /^(.|Backspace|Enter)$/.test(key)) ||
-      (control?.matches('[role=tab]') && /^( |Enter|Arrow.+)$/.test(key))
+      (control?.matches('[role=tab]') && /^( |Enter|Arrow)/.test(key))
     ) {
       searching ||= !control?.matches('[role=tab]');
       later(event, control ?? (searching ? document.querySelector('.DocSearch-Button') : null), () =>
@@ -184,7 +184,7 @@ declare const SIDEBAR_KEY: string;
     if (script.dataset.page === '') return script.remove();
     idle();
     for (const name of Object.keys(window)) {
-      if (/^(webpack|rspack)Chunk/.test(name)) delete (window as unknown as Record<string, unknown>)[name];
+      if (/^(web|rs)packChunk/.test(name)) delete (window as unknown as Record<string, unknown>)[name];
     }
     started = false;
   });
