@@ -70,6 +70,7 @@ function Search(): ReactNode {
   );
 }
 
+/** The home page: what the product is, where to begin, and what is new in the current release. */
 export default function Home(): ReactNode {
   const {releases} = usePluginData('releases') as ReleasesGlobalData;
   const [name, current] = Object.entries(releases).find(([, release]) => release.status === 'current')!;

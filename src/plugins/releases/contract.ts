@@ -79,12 +79,3 @@ export function brokenPromises({from, promised, next, renamed, contract, redirec
   }
   return problems;
 }
-
-/** Redirects that lead to another redirect, or to no page. @param pages every address that answers */
-export function brokenRedirects(redirects: ReadonlyMap<string, string>, pages: ReadonlySet<string>): string[] {
-  return [...redirects].flatMap(([from, to]) => {
-    const target = to.split('#')[0] ?? '';
-    if (redirects.has(target)) return [`${from} leads to ${to}, which is a redirect itself: point at its target`];
-    return target.startsWith('/') && !pages.has(target) ? [`${from} leads to ${to}, which is no page`] : [];
-  });
-}

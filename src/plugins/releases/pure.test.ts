@@ -6,7 +6,7 @@ import {format, resolveConfig} from 'prettier';
 import {parseMarkdown} from '../../lint/markdown';
 import {boundsProblems, outsideReach} from './bounds';
 import {carry} from './carry';
-import {brokenPromises, brokenRedirects, NO_CONTRACT} from './contract';
+import {brokenPromises, NO_CONTRACT} from './contract';
 import {formatJson} from './files';
 import {nearestAnchors} from './history';
 import {html} from './html';
@@ -119,14 +119,6 @@ describe('the contract', () => {
       expect.stringContaining('guide#two: 2026.05 has this anchor and next has not'),
     ]);
     expect(brokenPromises({...renamed, contract: alias('guide')})[0]).toContain('(anchors."handbook"."two")');
-  });
-
-  test('a redirect neither chains nor ends nowhere', () => {
-    const redirects = new Map([['/a', '/b'], ['/b', '/c'], ['/d', '/e']]); // prettier-ignore
-    expect(brokenRedirects(redirects, new Set(['/c']))).toEqual([
-      '/a leads to /b, which is a redirect itself: point at its target',
-      '/d leads to /e, which is no page',
-    ]);
   });
 });
 

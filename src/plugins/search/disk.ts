@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import {parseJson} from '../json';
 import {phrasesFileOf, phrasesSchema, type Phrases} from './phrases';
 import {MANIFEST, type Full, type Heads, type Manifest} from './shard';
 
@@ -26,7 +27,7 @@ export const readPhrases = (release: string): Phrases =>
  */
 function readChecked<T>(file: string, schema: z.ZodType<T>): T | null {
   if (!existsSync(file)) return null;
-  const result = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const result = schema.safeParse(parseJson(readFileSync(file, 'utf8'), file));
   if (result.success) return result.data;
   throw new Error(
     result.error.issues.map(({path: at, message}) => `${file}: ${at.join(' > ')}: ${message}`).join('\n'),

@@ -17,6 +17,7 @@ export const phrasesSchema = z.strictObject({
   pages: z.record(z.string(), z.record(z.string(), z.array(phrase).min(1))),
 });
 
+/** @param release the folder of a release */
 export const phrasesFileOf = (release: string): string => path.join(release, '_facts', 'search-phrases.json');
 
 /** @throws when phrases name a page that the release does not have */

@@ -8,6 +8,7 @@ export interface SearchAddress {
   page?: number;
 }
 
+/** @returns path and query of the results page; what is not asked for, or is the default, is left out */
 export function searchAddress({query, version, section, page = 0}: SearchAddress): string {
   const parameters = new URLSearchParams({q: query});
   if (version) parameters.set('release', version === 'current' ? 'next' : version);
@@ -16,6 +17,7 @@ export function searchAddress({query, version, section, page = 0}: SearchAddress
   return `/search?${parameters}`;
 }
 
+/** @param search the query of an address, with its question mark; what it lacks is null, the first page is 0 */
 export function readSearchAddress(search: string): Required<SearchAddress> {
   const parameters = new URLSearchParams(search);
   const release = parameters.get('release');

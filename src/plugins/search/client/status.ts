@@ -11,6 +11,7 @@ const NONE: Status = {by: 'embedded', query: '', hits: 0};
 let current = NONE;
 const listeners = new Set<() => void>();
 
+/** Says what became of the last query; who subscribed is told. */
 export function report(status: Status): void {
   current = status;
   for (const listener of listeners) listener();
@@ -22,5 +23,6 @@ export function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** What became of the last query; of none while the page is drawn on the server. */
 export const status = (): Status => current;
 export const statusOnServer = (): Status => NONE;

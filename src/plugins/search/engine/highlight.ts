@@ -43,6 +43,7 @@ function mark(text: string, ranges: readonly Range[]): string {
   return marked + text.slice(done);
 }
 
+/** A whole text with what was sought in it marked by OPEN and CLOSE. */
 export const highlight = (text: string, sought: Sought): string => mark(text, rangesOf(text, sought));
 
 /** A table of hundreds of lines is not read to its end for one line of a result. */

@@ -20,6 +20,7 @@ const ASKS_MEANING = /^\s*(?:what(?:'s| is| are| does)|define|definition of|mean
 const MAX_LETTERS = 200;
 const MAX_WORDS = 16;
 
+/** Reads what a person typed; beyond 200 letters and 16 words nothing counts. */
 export function readQuery(text: string): Query {
   const typed = text.slice(0, MAX_LETTERS);
   const read = chunks(typed);

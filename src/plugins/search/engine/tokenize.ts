@@ -37,6 +37,7 @@ function singular(term: string): string {
   return term.slice(0, -1);
 }
 
+/** The runs of letters, digits and signs of identifiers in a text, in order. */
 export function chunks(text: string): Chunk[] {
   const found: Chunk[] = [];
   for (const match of text.matchAll(CHUNK)) {
@@ -107,4 +108,5 @@ const STOP = new Set(
     .map(normalize),
 );
 
+/** Whether a word, as `normalize` leaves it, says nothing by itself. */
 export const isStopWord = (term: string): boolean => STOP.has(term);

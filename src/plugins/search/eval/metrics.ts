@@ -29,6 +29,7 @@ export interface Outcome {
   milliseconds: number;
 }
 
+/** @param found hits in the order in which a reader sees them, all of a page together */
 export function judge(query: EvalQuery, found: readonly Found[], milliseconds: number): Outcome {
   const pages = [...new Set(found.map(({page}) => page))];
   const rank = pages.findIndex((page) => query.pages.includes(page)) + 1;
@@ -56,6 +57,7 @@ export interface Figures {
   p95: number;
 }
 
+/** Shares are from 0 to 1; times are milliseconds. */
 export function figures(outcomes: readonly Outcome[]): Figures {
   const share = (test: (outcome: Outcome) => boolean): number => outcomes.filter(test).length / outcomes.length;
   const anchored = outcomes.filter(({anchorRight}) => anchorRight !== null);

@@ -39,6 +39,7 @@ export const SETS = [
 ] as const;
 export type QuerySet = (typeof SETS)[number];
 
+/** The queries of a committed set. */
 export const readQueries = (set: QuerySet): EvalQuery[] =>
   JSON.parse(readFileSync(path.join(import.meta.dirname, `${set}.json`), 'utf8')) as EvalQuery[];
 
