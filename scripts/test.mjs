@@ -3,6 +3,7 @@
  * a production build, tests of its files and of a real browser. The last line counts: "N passed, N failed".
  */
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {ensureChromium} from './lib/chromium.mjs';
 import {checkMachine, ensureBuilt, ensureInstalled} from './lib/prepare.mjs';
@@ -64,9 +65,12 @@ await check('lint', () =>
 );
 await check('format', () => runBin('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
 await check('pages', () => run(process.execPath, ['scripts/lint-docs.mjs']));
-await jest('unit');
+// Jest keeps one core free, which of two is half of the machine; more than four would take gigabytes for the pages that
+// each reads. Tests in the browser run alone: they wait for what a page does.
+const workers = [`--maxWorkers=${Math.min(4, availableParallelism())}`];
+await jest('unit', workers);
 await ensureBuilt();
-await jest('site');
+await jest('site', workers);
 await jest('browser', ['--runInBand']);
 
 console.log(`\n${passed} passed, ${failed} failed`);

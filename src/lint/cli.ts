@@ -25,9 +25,11 @@ export async function main(args: readonly string[], root: string): Promise<numbe
 
   const findings = await lint(rules, pages, corpus);
   findings.forEach((finding) => console.log(format(finding)));
+  corpus.faults.forEach((fault) => console.log(fault));
+  if (corpus.faults.size > 0) console.log('facts of pages were not looked at: mend their data first');
   corpus.notes.forEach((note) => console.log(`note: ${note}`));
-  console.log(`${pages.length} files, ${findings.length} findings`);
-  return findings.length > 0 || strangers.length > 0 ? 1 : 0;
+  console.log(`${pages.length} files, ${findings.length + corpus.faults.size} findings`);
+  return findings.length + corpus.faults.size + strangers.length > 0 ? 1 : 0;
 }
 
 /** Without names, all pages; data files of a release may be named too, they are checked elsewhere. */

@@ -37,7 +37,7 @@ export function buildCorpus(root: string, files: Files, sidebars: ReadonlyMap<st
       hasFile: (path) => known.has(path),
     });
   }
-  return {root, releases, notes: new Set()};
+  return {root, releases, notes: new Set(), faults: new Set()};
 
   function readFacts(path: string): readonly FactItem[] {
     if (!known.has(path)) {

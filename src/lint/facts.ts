@@ -16,7 +16,7 @@ export interface ExpandedFacts {
 
 const expanded = new WeakMap<Page, ExpandedFacts>();
 
-/** The facts of a release, or undefined with a note when its data cannot be used. */
+/** The facts of a release, or undefined when its data cannot be used, with its faults among those of the corpus. */
 export function factsOf(releaseDir: string, corpus: Corpus): Facts | undefined {
   try {
     return loadFacts(join(corpus.root, releaseDir));
@@ -24,10 +24,7 @@ export function factsOf(releaseDir: string, corpus: Corpus): Facts | undefined {
     if (!(error instanceof FactsFileError)) {
       throw error;
     }
-    const [first = ''] = error.problems;
-    corpus.notes.add(
-      `facts of ${releaseDir} were not looked at, for their data has ${error.problems.length} faults; the first: ${first}`,
-    );
+    error.problems.forEach((problem) => corpus.faults.add(problem));
     return undefined;
   }
 }

@@ -39,6 +39,12 @@ describe('lint-ok', () => {
     ]);
   });
 
+  test('is not called needless while a rule could not look at its data', async () => {
+    const corpus = corpusOf({'docs/page.md': '<!-- lint-ok: local-paths reason -->\nText.\n'});
+    corpus.faults.add('docs/_facts/tiers.json:3: not valid JSON');
+    expect(await lint([localPaths], pagesOf(corpus), corpus)).toEqual([]);
+  });
+
   test('works in front matter, as a comment of YAML', async () => {
     const corpus = corpusOf({
       'docs/a.md':

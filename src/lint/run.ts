@@ -22,7 +22,7 @@ export async function lint(rules: readonly Rule[], named: readonly Page[], corpu
           finding.line >= excuse.firstLine &&
           finding.line <= excuse.lastLine,
       );
-      const fault = faultOf(excuse, names, covered);
+      const fault = faultOf(excuse, names, covered, corpus.faults.size === 0);
       if (fault === undefined) {
         covered.forEach((finding) => excused.add(finding));
       } else {
@@ -43,6 +43,7 @@ function faultOf(
   {rule, reason}: {rule: string; reason: string},
   names: ReadonlySet<string>,
   covered: readonly Finding[],
+  isWhole: boolean,
 ): {what: string; mend: string} | undefined {
   if (!names.has(rule)) {
     return {what: `there is no rule "${rule}"`, mend: 'write `lint-ok: rule reason` with the name of a rule'};
@@ -50,7 +51,7 @@ function faultOf(
   if (reason === '') {
     return {what: `the excuse for ${rule} has no reason`, mend: 'write the reason after the name of the rule'};
   }
-  if (covered.length === 0) {
+  if (covered.length === 0 && isWhole) {
     return {what: `nothing below breaks ${rule}`, mend: 'remove the comment'};
   }
   return undefined;

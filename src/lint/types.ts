@@ -85,6 +85,8 @@ export interface Corpus {
   readonly releases: ReadonlyMap<string, Release>;
   /** Things to say once a run, such as a check that was skipped and why. */
   readonly notes: Set<string>;
+  /** Faults of data that rules need, a line each: what those rules would have found is not known. */
+  readonly faults: Set<string>;
 }
 
 /** What a rule reports about one page. */

@@ -12,6 +12,9 @@ export function parseJson(text: string, file: string): unknown {
     // A file that ends too early has no position: its last line then.
     const position = Number(/ at position (\d+)/.exec(message)?.[1] ?? text.trimEnd().length);
     const line = text.slice(0, position).split('\n').length;
-    throw new Error(`${file}:${line}: not valid JSON: ${message}`, {cause});
+    throw new Error(
+      `${file}:${line}: not valid JSON: ${message}; mend the comma, quote or bracket there or before it`,
+      {cause},
+    );
   }
 }

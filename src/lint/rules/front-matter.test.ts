@@ -27,6 +27,13 @@ describe('front-matter', () => {
     ]);
   });
 
+  test('says what is missing', async () => {
+    expect(await findings(frontMatter, page({description: undefined, keywords: undefined}))).toEqual([
+      expect.stringContaining('description is missing'),
+      expect.stringContaining('keywords is missing'),
+    ]);
+  });
+
   test('refuses an unknown key', async () => {
     expect(await findings(frontMatter, page({tags: '[a]'}))).toEqual(['docs/page.md:6 unknown key tags']);
   });

@@ -7,7 +7,8 @@ const LONGEST_SIDEBAR_TITLE = 34;
 /** Search engines and link previews cut what is longer. */
 const LONGEST_DESCRIPTION = 160;
 
-const text = z.string().trim().min(1);
+const missing = ({input}: {input?: unknown}): string | undefined => (input === undefined ? 'is missing' : undefined);
+const text = z.string({error: missing}).trim().min(1);
 const headingLevel = z.number().int().min(2).max(6);
 
 /** What front matter may hold. Docusaurus takes more keys; each one that a page needs is a decision to add here. */
@@ -16,8 +17,8 @@ export const frontMatterSchema = z
     title: text,
     description: text.max(LONGEST_DESCRIPTION, `takes at most ${LONGEST_DESCRIPTION} characters`),
     sidebar_label: text.max(LONGEST_SIDEBAR_TITLE, `takes at most ${LONGEST_SIDEBAR_TITLE} characters`).optional(),
-    kind: z.enum(['tutorial', 'how-to', 'reference', 'explanation']),
-    keywords: z.array(text).min(3, 'needs at least 3 entries').max(8, 'takes at most 8 entries'),
+    kind: z.enum(['tutorial', 'how-to', 'reference', 'explanation'], {error: missing}),
+    keywords: z.array(text, {error: missing}).min(3, 'needs at least 3 entries').max(8, 'takes at most 8 entries'),
     status: z.enum(['deprecated', 'planned', 'superseded', 'historic']).optional(),
     status_note: text.optional(),
     successor: text.optional(),

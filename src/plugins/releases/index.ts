@@ -5,6 +5,7 @@ import {extendCli} from './cli';
 import {tombstonesOf} from './cli/contract-inputs';
 import type {Contract} from './contract';
 import {currentHighlights} from './highlights';
+import {allPageData} from './page-data';
 import {loadReleases, type Releases} from './releases';
 import {folderOf, loadSite} from './site';
 import {writeStaticPages} from './static-pages';
@@ -28,6 +29,8 @@ export default function releasesPlugin(context: LoadContext): Plugin<Releases> {
       const releases = loadReleases(siteDir);
       const problems = Object.keys(releases).flatMap((name) => boundsProblems(siteDir, folderOf(name)));
       if (problems.length > 0) throw new Error(`A release may not reach outside itself:\n${problems.join('\n')}`);
+      // A page that cannot be read stops the build here, under its own name (see page-data.ts).
+      allPageData(loadSite(siteDir));
       return releases;
     },
 

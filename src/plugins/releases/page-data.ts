@@ -23,11 +23,23 @@ let known: {siteDir: string; at: number; pages: Map<string, PageReleaseData>} | 
 /** While a writer works, what other pages say may be this old; a build reads everything once. */
 const FRESH_MILLISECONDS = 5000;
 
-/** The data of the page in a file, or undefined for a file that is no page of a release. */
+/**
+ * The data of the page in a file, or undefined for a file that is no page of a release, and for all files while a page of
+ * the site cannot be read: Docusaurus would call that a fault in the front matter of whatever page it asks for. The plugin
+ * of this room tells it by its own name.
+ */
 export function pageData(siteDir: string, file: string): PageReleaseData | undefined {
   const isStale = process.env['NODE_ENV'] === 'development' && known && Date.now() - known.at > FRESH_MILLISECONDS;
-  if (known?.siteDir !== siteDir || isStale) known = {siteDir, at: Date.now(), pages: allPageData(loadSite(siteDir))};
+  if (known?.siteDir !== siteDir || isStale) known = {siteDir, at: Date.now(), pages: readPageData(siteDir)};
   return known.pages.get(relative(siteDir, file).split(sep).join('/'));
+}
+
+function readPageData(siteDir: string): Map<string, PageReleaseData> {
+  try {
+    return allPageData(loadSite(siteDir));
+  } catch {
+    return new Map();
+  }
 }
 
 /** The data of all pages of a site, by file. */

@@ -1,6 +1,7 @@
 import {statSync, utimesSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from '@jest/globals';
+import {pageData} from './page-data';
 import {loadSite, type SitePage} from './site';
 import {makeSite, removeSite, writeFiles} from './testing';
 
@@ -44,4 +45,13 @@ test('an edit is seen, also one that leaves size and time as they were', () => {
   });
   utimesSync(file, atime, mtime);
   expect(page('next', 'guide').digest).not.toBe(before.digest);
+});
+
+test('pages that cannot be read are named, all of them, and are no fault of the page that was asked for', () => {
+  writeFiles(join(site, 'docs'), {
+    'one.md': '---\ntitle: One\n---\n\n<Facts table="nothing" />\n',
+    'two.md': '---\ntitle: Two\n---\n\n<Facts table="nowhere" />\n',
+  });
+  expect(() => loadSite(site)).toThrow(/one\.md[\s\S]*two\.md/);
+  expect(pageData(site, join(site, 'docs/guide.md'))).toBeUndefined();
 });

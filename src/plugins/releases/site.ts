@@ -66,18 +66,29 @@ export function loadSite(siteDir: string, names?: readonly string[]): Site {
   return {siteDir, releases, byName};
 }
 
-/** Reads the pages of one release. A page is parsed again only when its text, a partial or a facts file is another one. */
+/**
+ * Reads the pages of one release. A page is parsed again only when its text, a partial or a facts file is another one.
+ *
+ * @throws with what is wrong in each page that cannot be read
+ */
 export function readRelease(siteDir: string, name: string, folder = folderOf(name)): SiteRelease {
   const directory = join(siteDir, folder);
   const files = filesBelow(directory);
   const facts = files.filter((file) => file.startsWith(`${FACTS}/`));
   const factsHash = sha256(facts.map((file) => `${file} ${hashFile(join(directory, file))}`).join('\n'));
   const pages = new Map<string, SitePage>();
+  const problems: string[] = [];
   for (const file of files) {
     if (!/\.mdx?$/.test(file) || file.split('/').some((part) => part.startsWith('_'))) continue;
-    const page = pageOf(join(directory, file), `${folder}/${file}`, file, factsHash);
-    pages.set(page.id, page);
+    try {
+      const page = pageOf(join(directory, file), `${folder}/${file}`, file, factsHash);
+      pages.set(page.id, page);
+    } catch (error) {
+      const {message} = error as Error;
+      problems.push(message.includes(file) ? message : `${folder}/${file}: ${message}`);
+    }
   }
+  if (problems.length > 0) throw new Error([...new Set(problems)].join('\n'));
   return {name, folder, pages, facts: existsSync(join(directory, FACTS)) ? loadFacts(directory) : undefined};
 }
 
