@@ -4,6 +4,7 @@ import {tombstonesOf} from './cli/contract-inputs';
 import {retireRelease} from './cli/retire';
 import {allPageData} from './page-data';
 import {loadReleases} from './releases';
+import {staticPages} from './static-pages';
 import {loadSite} from './site';
 import {makeSite, removeSite, testContext, writeFiles} from './testing';
 
@@ -38,4 +39,13 @@ test('what a release gave up is known as long as it is built; the youngest word 
   expect(reasons().sort()).toEqual(['gone: in May', 'oldest: in April', 'twice: for good']);
   await retireRelease(testContext(site), '2026.04', {status: 'archived'});
   expect(reasons().sort()).toEqual(['gone: in May', 'twice: for good']);
+});
+
+test('what is said about a release under /releases stays when the release is archived', async () => {
+  site = makeSite();
+  const addresses = () => [...staticPages(loadSite(site))].map(({address}) => address);
+  const before = addresses();
+  expect(before).toContain('/releases/2026.04');
+  await retireRelease(testContext(site), '2026.04', {status: 'archived'});
+  expect(before.filter((address) => !addresses().includes(address))).toEqual([]);
 });

@@ -4,10 +4,10 @@ import {escapeHtml} from '../escape-html';
 import {compareAddress, RELEASES_PATH} from './addresses';
 import {compareReleases, type ReleaseChanges} from './changes';
 import {comparePage} from './compare-page';
-import {comparable, pageIn} from './history';
+import {pageIn} from './history';
 import type {StaticPage} from './pages-shared';
 import {overviewPage, pairsOf, releasePage, upgradePage, type SiteFacts} from './release-page';
-import {releasePath} from './releases';
+import {NEXT, releaseNames, releasePath} from './releases';
 import {addressOf} from './routes';
 import type {Site, SitePage} from './site';
 
@@ -16,7 +16,8 @@ import type {Site, SitePage} from './site';
  * put every address into the client bundle, which all readers load.
  */
 export function* staticPages(site: Site): Generator<StaticPage> {
-  const names = comparable(site);
+  // Archived ones too: their own pages lead elsewhere, what is said about them here stays.
+  const names = [...releaseNames(site.releases), NEXT].filter((name) => (site.byName.get(name)?.pages.size ?? 0) > 0);
   const facts: SiteFacts = {
     releases: site.releases,
     names,
