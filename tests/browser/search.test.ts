@@ -122,6 +122,17 @@ describe('the embedded search', () => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   });
+
+  // A letter every quarter second: the address is about to change at each.
+  test('a slow typist loses no letter on the results page', async () => {
+    const page = await open(await site.reader(), '/search?q=x');
+    await page.waitForSelector('main ol li');
+    const field = page.locator('main input[type=search]');
+    await field.fill('');
+    await field.pressSequentially('rotate a token', {delay: 256});
+    await page.waitForURL('**/search?q=rotate+a+token');
+    expect(await field.inputValue()).toBe('rotate a token');
+  });
 });
 
 describe('with Algolia', () => {

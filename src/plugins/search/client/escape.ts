@@ -1,10 +1,6 @@
+import {escapeHtml} from '../../escape-html';
 import {CLOSE, OPEN} from '../engine/highlight';
 import type {Hit, SearchResult} from '../engine/protocol';
-
-const ENTITIES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#039;'};
-
-/** A text as it stands in HTML, between tags or in a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 
 /** DocSearch writes these texts into the page as HTML. Nothing but our own marks becomes an element there. */
 export const toHtml = (marked: string): string =>
