@@ -51,6 +51,7 @@ test('headings without a hit say nothing of the texts: the answer waits for thos
     search: async (request) => ({...respond(complete ? engine : headings, request), partial: !complete}),
     help: async () => Promise.reject(new Error('asked for help too early')),
     whenComplete: async () => {
+      await new Promise((done) => setTimeout(done));
       complete = true;
     },
   };

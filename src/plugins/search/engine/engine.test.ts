@@ -164,14 +164,14 @@ describe('what a page is called', () => {
 });
 
 test('a word that one page has by chance does not hide the pages that have the others', () => {
-  const places = (text: string) => [{text}, {heading: 'Containers', anchor: 'containers', text: 'A container stops.'}];
-  const pages = ['one', 'two', 'three'].map((name) =>
-    page({title: name, path: `/docs/${name}`}, places(name === 'two' ? 'It leaves a zombie.' : 'Something else.')),
-  );
-  const small = new SearchEngine(release(pages).heads, release(pages).full);
-  expect(new Set(urls('zombie containers', small).map((url) => url.split('#')[0]))).toEqual(
-    new Set(['one', 'two', 'three']),
-  );
+  const pages = Array.from({length: 20}, (_, index) => {
+    const text = index === 3 ? 'A container leaves a zombie.' : 'A container stops.';
+    return page({title: `Page ${index}`, path: `/docs/${index}`}, [{text}]);
+  });
+  const files = release(pages);
+  const found = urls('zombie containers', new SearchEngine(files.heads, files.full));
+  expect(found[0]).toBe('3');
+  expect(found.length).toBeGreaterThanOrEqual(5);
 });
 
 test('what is left of an apostrophe is no word of a query', () => {
