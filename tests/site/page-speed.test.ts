@@ -3,6 +3,7 @@ import {basename, join} from 'node:path';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {describe, expect, test} from '@jest/globals';
 import {inRelease} from '../support/pages';
+import {COMPILE_HINT} from '../../src/plugins/page-speed/compile-hint';
 import {oldestRelease} from '../support/releases';
 import {builtFiles, builtPages, docPages, siteDir} from './built-site';
 
@@ -58,6 +59,20 @@ describe('a page loads no script by itself', () => {
       const {app = '', search = ''} = $('script[data-app]').data() as {app?: string; search?: string};
       for (const script of [...app.split(' '), search]) expect(files).toContain(script.slice(1));
     }
+  });
+
+  test('the browser is told to compile what answers the first intent while it arrives, and only that', () => {
+    const {app = '', search = ''} = pages
+      .find(({path}) => path === '/docs/quickstart')!
+      .$('script[data-app]')
+      .data() as {app?: string; search?: string};
+    const scripts = app.split(' ');
+    for (const script of [scripts.at(-1)!, scripts.at(-2)!, search]) {
+      expect(read(script.slice(1)).toString().startsWith(COMPILE_HINT)).toBe(true);
+    }
+    const rest = files.filter((file) => /^assets\/js\/(pages-of|search\.)/.test(file));
+    expect(rest.length).toBeGreaterThan(1);
+    for (const file of rest) expect(read(file).toString()).not.toContain(COMPILE_HINT.trim());
   });
 });
 

@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import type {Plugin} from '@docusaurus/types';
+import {CompileHintPlugin} from './compile-hint';
 
 type Configure = NonNullable<Plugin['configureWebpack']>;
 
@@ -7,6 +8,9 @@ type Configure = NonNullable<Plugin['configureWebpack']>;
 const SEARCH_WORKER = 'search';
 /** Name of the chunk with DocSearch's modal. */
 export const SEARCH_DIALOG = 'search-dialog';
+
+/** Docusaurus's own number of a page, which is the name of the page's chunk. */
+const PAGE = /^[0-9a-f]{8}$/;
 
 /** How the application is cut into files: nothing in the first ones that only a few readers need. */
 export function bundling(
@@ -38,12 +42,16 @@ export function bundling(
     // The application lists the files of all chunks: a name that is Docusaurus's own number of a page says no more than an id.
     ...(mode === 'production' && {
       output: {
-        chunkFilename: ({chunk}) =>
-          `assets/js/${/^[0-9a-f]{8}$/.test(chunk?.name ?? '') ? '[id]' : '[name]'}.[contenthash:8].js`,
+        chunkFilename: ({chunk}) => `assets/js/${PAGE.test(chunk?.name ?? '') ? '[id]' : '[name]'}.[contenthash:8].js`,
       },
     }),
     // Names of all chunks, for Docusaurus's prefetch (see no-prefetch.ts).
-    plugins: plugins.filter((plugin) => plugin?.constructor.name !== 'ChunkAssetPlugin'),
+    plugins: [
+      ...plugins.filter((plugin) => plugin?.constructor.name !== 'ChunkAssetPlugin'),
+      ...(mode === 'production'
+        ? [new CompileHintPlugin(({name}) => name === 'main' || name === SEARCH_DIALOG || PAGE.test(name ?? ''))]
+        : []),
+    ],
     module: {
       rules: [
         properties,
