@@ -1,10 +1,12 @@
+import {existsSync, readFileSync, renameSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, expect, test} from '@jest/globals';
 import {tombstonesOf} from './cli/contract-inputs';
+import {renameRelease} from './cli/rename';
 import {retireRelease} from './cli/retire';
 import {allPageData} from './page-data';
 import {loadReleases} from './releases';
-import {staticPages} from './static-pages';
+import {staticPages, writeStaticPages} from './static-pages';
 import {loadSite} from './site';
 import {makeSite, removeSite, testContext, writeFiles} from './testing';
 
@@ -48,4 +50,28 @@ test('what is said about a release under /releases stays when the release is arc
   expect(before).toContain('/releases/2026.04');
   await retireRelease(testContext(site), '2026.04', {status: 'archived'});
   expect(before.filter((address) => !addresses().includes(address))).toEqual([]);
+});
+
+test('what stood under /releases leads to where it is when a release has another name, or a page another route', async () => {
+  site = makeSite();
+  renameSync(join(site, 'docs/guide.md'), join(site, 'docs/deeper.md'));
+  writeFiles(site, {
+    'out/releases.html': '<html><head></head><body><div id="release-page"></div></body></html>',
+    'releases.json': JSON.stringify({
+      ...loadReleases(site),
+      next: {label: 'Next', status: 'next', date: null, renamed: {deeper: 'guide'}, nearest: {}},
+    }),
+  });
+  const out = join(site, 'out');
+  const before = [...staticPages(loadSite(site))].map(({address}) => address);
+  await renameRelease(testContext(site), '2026.04', '2026.03');
+  writeStaticPages(loadSite(site), out, 'https://docs.example', 'Docs');
+
+  const read = (address: string, extension = 'html') => readFileSync(join(out, `${address}.${extension}`), 'utf8');
+  expect(before.filter((address) => !existsSync(join(out, `${address}.html`)))).toEqual([]);
+  expect(read('/releases/2026.04')).toContain('content="0; url=/releases/2026.03"');
+  expect(read('/releases/2026.04', 'md')).toBe(read('/releases/2026.03', 'md'));
+  expect(read('/releases/2026.04-to-next/deeper')).toContain('url=/releases/2026.03-to-next/deeper"');
+  expect(read('/releases/2026.05-to-next/guide')).toContain('url=/releases/2026.05-to-next/deeper"');
+  expect(read('/releases/2026.03-to-next')).not.toContain('http-equiv');
 });

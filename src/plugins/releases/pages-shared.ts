@@ -6,6 +6,8 @@ import {STATUS_WORDS, type Release} from './releases';
 export type StaticPage = {
   /** Address, without an extension. */
   address: string;
+  /** Where it stood before; these addresses lead to it. */
+  formerly?: string[];
   title: string;
   description: string;
   body: Html;

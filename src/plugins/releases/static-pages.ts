@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {escapeHtml} from '../escape-html';
-import {compareAddress, RELEASES_PATH} from './addresses';
+import {compareAddress, formerAddresses, RELEASES_PATH} from './addresses';
 import {compareReleases, type ReleaseChanges} from './changes';
 import {comparePage} from './compare-page';
 import {pageIn} from './history';
@@ -47,7 +47,9 @@ function* comparisons(site: Site, {from, to, pairs}: ReleaseChanges, facts: Site
       return before && after ? [{label: `${older} to ${younger}`, address: compareAddress(older, younger, after)}] : [];
     });
     const addresses = {before: facts.addressOf(from, pair.before), after: facts.addressOf(to, pair.after)};
-    yield comparePage({from, to, pair, addresses, others});
+    const page = comparePage({from, to, pair, addresses, others});
+    // Before the page was moved, its comparison was named by the route that it had.
+    yield {...page, formerly: [compareAddress(from, to, pair.before)].filter((address) => address !== page.address)};
   }
 }
 
@@ -90,20 +92,40 @@ export class Frame {
 
 const SLOT = /(<div[^>]*\bid="?release-page"?[^>]*>)(<\/div>)/;
 
+/** A page that leads to another one without a script, as hosts without rules for redirects need it. */
+function redirectPage(to: string, siteUrl: string): string {
+  const address = escapeHtml(to);
+  return (
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Moved</title><meta name="robots" content="noindex">` +
+    `<link rel="canonical" href="${escapeHtml(siteUrl)}${address}"><meta http-equiv="refresh" content="0; url=${address}">` +
+    `</head><body><p>This page is at <a href="${address}">${address}</a>.</p></body></html>\n`
+  );
+}
+
 /**
- * Writes all pages of this room beside the built ones. Synchronous: other rooms read the built site in their own postBuild,
- * and must find these pages there.
+ * Writes all pages of this room beside the built ones, and what leads to them from where they stood before. Synchronous:
+ * other rooms read the built site in their own postBuild, and must find these pages there.
+ *
+ * @returns the number of pages
  */
 export function writeStaticPages(site: Site, outDir: string, siteUrl: string, siteTitle: string): number {
   const frame = new Frame(readFileSync(join(outDir, `${RELEASES_PATH}.html`), 'utf8'), siteUrl, siteTitle);
-  let count = 0;
-  for (const page of staticPages(site)) {
-    const file = join(outDir, page.address);
+  const written = new Set<string>();
+  const moved: (Pick<StaticPage, 'markdown' | 'json'> & {from: string; to: string})[] = [];
+  const write = (address: string, html: string, {markdown, json}: Pick<StaticPage, 'markdown' | 'json'>) => {
+    const file = join(outDir, address);
     mkdirSync(dirname(file), {recursive: true});
-    writeFileSync(`${file}.html`, frame.fill(page));
-    writeFileSync(`${file}.md`, page.markdown);
-    writeFileSync(`${file}.json`, JSON.stringify(page.json));
-    count += 1;
+    writeFileSync(`${file}.html`, html);
+    writeFileSync(`${file}.md`, markdown);
+    writeFileSync(`${file}.json`, JSON.stringify(json));
+  };
+  for (const page of staticPages(site)) {
+    const {address, formerly = [], markdown, json} = page;
+    write(address, frame.fill(page), page);
+    written.add(address);
+    const before = [address, ...formerly].flatMap((known) => formerAddresses(known, site.releases));
+    moved.push(...[...formerly, ...before].map((from) => ({from, to: address, markdown, json})));
   }
-  return count;
+  for (const {from, to, ...page} of moved) if (!written.has(from)) write(from, redirectPage(to, siteUrl), page);
+  return written.size;
 }
