@@ -39,12 +39,10 @@ type Inputs = {
   /** New page id to old page id. */
   renamed: Readonly<Record<string, string>>;
   contract: Contract;
-  /** Old addresses that redirect: `/docs/…` to `/docs/…`. */
-  redirects: ReadonlyMap<string, string>;
 };
 
 /** Every promise that is broken without an answer, each with its mends, and every answer that leads nowhere. */
-export function brokenPromises({from, promised, next, renamed, contract, redirects}: Inputs): string[] {
+export function brokenPromises({from, promised, next, renamed, contract}: Inputs): string[] {
   const problems: string[] = [];
   const newIds = new Map(Object.entries(renamed).map(([fresh, old]) => [old, fresh]));
   for (const [id, page] of Object.entries(promised)) {
@@ -52,9 +50,9 @@ export function brokenPromises({from, promised, next, renamed, contract, redirec
     const now = next[idNow];
     const route = `/docs${page.route === '' ? '' : `/${page.route}`}`;
     if (!now) {
-      if (contract.tombstones[id] === undefined && !redirects.has(route)) {
+      if (contract.tombstones[id] === undefined) {
         problems.push(
-          `${id}: ${from} has this page (${route}) and next has not: rename it with "page:move", add a redirect from ${route}, or a tombstone "${id}" with reason and successor in docs/${CONTRACT}`,
+          `${id}: ${from} has this page (${route}) and next has not: rename it with "page:move", or write a tombstone "${id}" in docs/${CONTRACT}, with the reason and the successor, to which ${route} will lead`,
         );
       }
       continue;

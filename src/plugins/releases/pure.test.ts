@@ -6,7 +6,7 @@ import {format, resolveConfig} from 'prettier';
 import {parseMarkdown} from '../../lint/markdown';
 import {boundsProblems, outsideReach} from './bounds';
 import {carry} from './carry';
-import {brokenPromises, NO_CONTRACT} from './contract';
+import {brokenPromises, NO_CONTRACT, type Contract} from './contract';
 import {formatJson} from './files';
 import {nearestAnchors} from './history';
 import {html} from './html';
@@ -81,7 +81,6 @@ describe('the contract', () => {
     next: {guide: page('guide', 'one', 'two')},
     renamed: {},
     contract: NO_CONTRACT,
-    redirects: new Map<string, string>(),
   };
 
   test('a next that keeps everything is fine', () => expect(brokenPromises(inputs)).toEqual([]));
@@ -92,7 +91,6 @@ describe('the contract', () => {
       expect.stringContaining('guide: 2026.05 has this page (/docs/guide) and next has not'),
     ]);
     expect(brokenPromises({...dropped, renamed: {other: 'guide'}})).toEqual([]);
-    expect(brokenPromises({...dropped, redirects: new Map([['/docs/guide', '/docs/other']])})).toEqual([]);
     const tombstones = {guide: {reason: 'nobody needed it', successor: 'other'}};
     expect(brokenPromises({...dropped, contract: {anchors: {}, tombstones}})).toEqual([]);
     const nowhere = {guide: {reason: 'nobody needed it', successor: 'nowhere'}};
@@ -124,6 +122,7 @@ describe('the contract', () => {
 
 describe('redirects from releases.json', () => {
   const routes = (...all: string[]) => new Map(all.map((id) => [id, routeOf(id)]));
+  const nothing = (): Contract['tombstones'] => ({});
 
   test('a page that was renamed once is found at /docs for good, also when later releases rename it again', () => {
     const releases: Releases = {
@@ -138,11 +137,39 @@ describe('redirects from releases.json', () => {
       '2026.07': routes('third', 'again', 'back'),
       '2026.06': routes('third'),
     };
-    const found = releaseRedirects(releases, (name) => byName[name] ?? new Map());
+    const found = releaseRedirects(releases, (name) => byName[name] ?? new Map(), nothing);
     expect(found.filter(({from}) => !from.startsWith('/docs/2026.07'))).toEqual([
       {from: '/docs/2026.06/second', to: '/docs/2026.06/third'},
       {from: '/docs/second', to: '/docs/third'},
       {from: '/docs/first', to: '/docs/third'},
+    ]);
+  });
+
+  test('a page that was given up leads to what its tombstone names, at /docs once that release is current', () => {
+    const byName: Record<string, Map<string, string>> = {
+      next: routes('heir', 'once-more'),
+      '2026.06': routes('heir', 'once-more'),
+      '2026.05': routes('old', 'other', 'once-more').set('old', 'old-slug'),
+    };
+    const contracts: Record<string, ReturnType<typeof nothing>> = {
+      next: {later: {reason: 'unused', successor: 'heir'}},
+      '2026.06': {
+        old: {reason: 'unused', successor: 'heir#part'},
+        'other#anchor': {reason: 'unused', successor: 'heir'},
+        'once-more': {reason: 'was back at the end', successor: 'heir'},
+      },
+    };
+    const found = (releases: Releases) =>
+      releaseRedirects(
+        releases,
+        (name) => byName[name] ?? new Map(),
+        (name) => contracts[name] ?? {},
+      );
+    expect(
+      found({next: release('next'), '2026.06': release('current'), '2026.05': release('maintained')}).slice(1),
+    ).toEqual([
+      {from: '/docs/old-slug', to: '/docs/heir'},
+      {from: '/docs/next/later', to: '/docs/next/heir'},
     ]);
   });
 
@@ -155,7 +182,7 @@ describe('redirects from releases.json', () => {
     const unread = (name: string) => {
       throw new Error(`${name} was read`);
     };
-    expect(releaseRedirects(releases, unread)).toHaveLength(1);
+    expect(releaseRedirects(releases, unread, nothing)).toHaveLength(1);
   });
 
   test('the name of the current release, a renamed page, and all pages of an archived release', () => {
@@ -169,7 +196,7 @@ describe('redirects from releases.json', () => {
       '2026.05': routes('index', 'old', 'more/index'),
       '2026.04': routes('index', 'old', 'more/gone'),
     };
-    expect(releaseRedirects(releases, (name) => byName[name] ?? new Map())).toEqual([
+    expect(releaseRedirects(releases, (name) => byName[name] ?? new Map(), nothing)).toEqual([
       {from: '/docs/2026.05', to: '/docs'},
       {from: '/docs/next/old', to: '/docs/next/fresh'},
       {from: '/docs/2026.04', to: '/docs'},
@@ -177,17 +204,17 @@ describe('redirects from releases.json', () => {
       {from: '/docs/2026.04/more/gone', to: '/docs/more'},
     ]);
     const kept = {...releases, '2026.04': release('archived', {staticCopy: 'https://old.example.org/docs/'})};
-    expect(releaseRedirects(kept, (name) => byName[name] ?? new Map())).toContainEqual({
+    expect(releaseRedirects(kept, (name) => byName[name] ?? new Map(), nothing)).toContainEqual({
       from: '/docs/2026.04',
       to: 'https://old.example.org/docs',
     });
     const stated = {...releases, '2026.05': release('current', {nearest: {'more/gone': 'old'}})};
-    expect(releaseRedirects(stated, (name) => byName[name] ?? new Map())).toContainEqual({
+    expect(releaseRedirects(stated, (name) => byName[name] ?? new Map(), nothing)).toContainEqual({
       from: '/docs/2026.04/more/gone',
       to: '/docs/old',
     });
     const renamed = {...releases, '2026.04': release('archived', {formerNames: ['2026.03']})};
-    expect(releaseRedirects(renamed, (name) => byName[name] ?? new Map())).toContainEqual({
+    expect(releaseRedirects(renamed, (name) => byName[name] ?? new Map(), nothing)).toContainEqual({
       from: '/docs/2026.03/more/gone',
       to: '/docs/more',
     });

@@ -1,5 +1,6 @@
 import {nearestPage} from './nearest';
-import {currentRelease, builtNames, releaseNames, releasePath, type Releases} from './releases';
+import type {Contract} from './contract';
+import {currentRelease, builtNames, NEXT, releaseNames, releasePath, type Releases} from './releases';
 import {idIn} from './renames';
 import {addressOf, routeOf} from './routes';
 
@@ -8,13 +9,21 @@ export type ReleaseRedirect = {from: string; to: string};
 /** The pages of a release: id to route inside it. */
 export type Routes = ReadonlyMap<string, string>;
 
+/** What a release gave up for good, by the id that it had: see contract.ts. */
+export type GivenUp = Contract['tombstones'];
+
 /**
- * Redirects that follow from releases.json itself: the current release's name as an address, renamed pages, former
- * names, and all addresses of archived releases. One hop each.
+ * Redirects that follow from releases.json and the contracts: the current release's name as an address, renamed pages, pages
+ * that were given up, former names, and all addresses of archived releases. One hop each.
  *
  * @param routesOf routes of a release that is built, or that its manifest remembers; asked only where a redirect needs them
+ * @param givenUp what the contract of a built release says
  */
-export function releaseRedirects(releases: Releases, routesOf: (name: string) => Routes): ReleaseRedirect[] {
+export function releaseRedirects(
+  releases: Releases,
+  routesOf: (name: string) => Routes,
+  givenUp: (name: string) => GivenUp,
+): ReleaseRedirect[] {
   const current = currentRelease(releases);
   const redirects = new Map<string, string>();
   // Its pages stand at /docs. With the next release they get this address, and the redirect is gone.
@@ -37,6 +46,25 @@ export function releaseRedirects(releases: Releases, routesOf: (name: string) =>
       const route = routes.get(id);
       if (route === undefined || taken.has(routeOf(old)) || redirects.has(from)) continue;
       redirects.set(from, addressOf(base, route));
+    }
+  }
+  // A page that the next release gave up stood at /docs, and before that at /docs/next.
+  const frozen = builtNames(releases).filter((name) => name !== NEXT);
+  for (const [name, sources] of [
+    [current, frozen.filter((other) => other <= current).reverse()],
+    [NEXT, [NEXT]],
+  ] as const) {
+    const gone = sources.flatMap((source) =>
+      Object.entries(givenUp(source)).map(([id, {successor}]) => ({id, source, successor})),
+    );
+    const base = releasePath(name, releases);
+    for (const {id, source, successor} of gone.filter((one) => !one.id.includes('#'))) {
+      const routes = routesOf(name);
+      const before = frozen.map((other) => routesOf(other).get(id)).find((route) => route !== undefined) ?? routeOf(id);
+      const target = routes.get(idIn(successor.split('#')[0] ?? '', source, name, releases));
+      const from = addressOf(base, before);
+      if (target === undefined || redirects.has(from) || [...routes.values()].includes(before)) continue;
+      redirects.set(from, addressOf(base, target));
     }
   }
   for (const name of builtNames(releases)) {

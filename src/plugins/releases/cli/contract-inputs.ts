@@ -1,6 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {loadRedirects, REDIRECTS} from '../../links/redirect-table';
 import {CONTRACT, NO_CONTRACT, parseContract, type Contract, type Promised} from '../contract';
 import {builtNames, currentRelease, NEXT, type Releases} from '../releases';
 import {folderOf, type Site, type SiteRelease} from '../site';
@@ -29,13 +28,11 @@ export function promisesOf(release: SiteRelease | undefined): Promised {
 
 /** Everything that the contract check of next needs. @param promised from the manifest of the current release */
 export function contractInputs(site: Site, promised: Promised) {
-  const table = join(site.siteDir, REDIRECTS);
   return {
     from: currentRelease(site.releases),
     promised,
     next: promisesOf(site.byName.get(NEXT)),
     renamed: site.releases[NEXT]?.renamed ?? {},
     contract: readContract(site.siteDir),
-    redirects: new Map((existsSync(table) ? loadRedirects(site.siteDir) : []).map(({from, to}) => [from, to])),
   };
 }

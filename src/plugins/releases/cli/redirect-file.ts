@@ -10,6 +10,7 @@ import {addressOf, routeOf} from '../routes';
 import {routesOnDisk} from '../routes-on-disk';
 import {folderOf} from '../site';
 import type {Transaction} from '../transaction';
+import {readContract} from './contract-inputs';
 import {commitCommands} from './git';
 
 /**
@@ -62,7 +63,8 @@ export function requireSoundRedirects(transaction: Transaction): void {
   const rows = loadRedirects(table);
   const releases = loadReleases(folderWith('releases.json'));
   const routesOf = (name: string) => routesOnDisk(folderWith(folderOf(name)), name);
-  const derived = releaseRedirects(releases, routesOf);
+  const givenUp = (name: string) => readContract(folderWith(folderOf(name)), folderOf(name)).tombstones;
+  const derived = releaseRedirects(releases, routesOf, givenUp);
   const owners = new Map<string, string>();
   for (const name of builtNames(releases)) {
     const base = releasePath(name, releases);
