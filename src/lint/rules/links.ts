@@ -68,7 +68,7 @@ function mendFor(target: string, release: Release, corpus: Corpus): string {
   const elsewhere = [...corpus.releases.values()].filter(({pages}) => pages.has(id)).map(({name}) => name);
   return elsewhere.length === 0
     ? `link to a page of ${release.name}, or take the link out`
-    : `only ${elsewhere.join(' and ')} has that page; if ${release.name} is not to have it, take the link out`;
+    : `only ${elsewhere.join(' and ')} ${elsewhere.length > 1 ? 'have' : 'has'} that page; if ${release.name} is not to have it, take the link out`;
 }
 
 function anchorExists(anchor: string, page: Page, corpus: Corpus): boolean {
