@@ -39,12 +39,8 @@ export function bundling(
   }
   return {
     mergeStrategy: {plugins: 'replace'},
-    // The application lists the files of all chunks: a name that is Docusaurus's own number of a page says no more than an id.
-    ...(mode === 'production' && {
-      output: {
-        chunkFilename: ({chunk}) => `assets/js/${PAGE.test(chunk?.name ?? '') ? '[id]' : '[name]'}.[contenthash:8].js`,
-      },
-    }),
+    // The application lists the files of all chunks: by id and hash alone the list is half as long.
+    ...(mode === 'production' && {output: {chunkFilename: 'assets/js/[id].[contenthash:8].js'}}),
     // Names of all chunks, for Docusaurus's prefetch (see no-prefetch.ts).
     plugins: [
       ...plugins.filter((plugin) => plugin?.constructor.name !== 'ChunkAssetPlugin'),
