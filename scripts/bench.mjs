@@ -100,9 +100,10 @@ async function visit(browser, origin, path) {
   await page.waitForFunction(() => document.documentElement.dataset.hasHydrated === 'true');
   const start = performance.now();
   const link = page.locator('.pagination-nav__link--next, main a[href^="/docs/"]').first();
-  const old = page.url();
+  // Done when the other page is drawn; the address changes long before.
+  const old = await page.textContent('h1');
   await link.dispatchEvent('click');
-  await page.waitForFunction((before) => location.href !== before, old);
+  await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, old);
   const pageToPage = performance.now() - start;
   await page.close();
 

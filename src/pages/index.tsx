@@ -56,12 +56,7 @@ function Search(): ReactNode {
     <form action="/search" method="get" role="search" className={styles.search}>
       <label htmlFor="home-search">Search the documentation</label>
       <span className={styles.searchRow}>
-        <input
-          id="home-search"
-          type="search"
-          name="q"
-          placeholder="KMS_KEY_ARN, hibernation, how do I rotate a token…"
-        />
+        <input id="home-search" type="search" name="q" placeholder="Try KMS_KEY_ARN" />
         <button type="submit" className="button button--primary">
           Search
         </button>

@@ -3,6 +3,7 @@ import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
 import {useHistory, useLocation} from '@docusaurus/router';
 import {useDocsVersionCandidates, useVersions} from '@docusaurus/plugin-content-docs/client';
+import {PageMetadata} from '@docusaurus/theme-common';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {usePluginData} from '@docusaurus/useGlobalData';
 import Layout from '@theme/Layout';
@@ -70,6 +71,7 @@ function Search(): ReactNode {
 
   return (
     <>
+      {asked.query !== '' && <PageMetadata title={`${asked.query}: search`} />}
       <form
         action="/search"
         role="search"
@@ -105,8 +107,12 @@ function Search(): ReactNode {
       <p className={styles.count} role="status">
         {results.summary}
       </p>
-      {results.sections.length > 1 && (
-        <Sections sections={results.sections} chosen={asked.section} choose={(section) => go({section})} />
+      {(results.sections.length > 1 || asked.section !== null) && (
+        <Sections
+          sections={withChosen(results.sections, asked.section)}
+          chosen={asked.section}
+          choose={(section) => go({section})}
+        />
       )}
       <SearchHits hits={results.hits} />
       {results.pages > 1 && (
@@ -116,9 +122,14 @@ function Search(): ReactNode {
           address={{query: typed, version: asked.version, section: asked.section}}
         />
       )}
-      {results.help && <Help {...results.help} query={typed} />}
+      {results.help && <Help {...results.help} query={typed} version={asked.version} />}
     </>
   );
+}
+
+/** A section that was chosen for another query is there as long as it filters this one. */
+function withChosen(sections: SectionsProps['sections'], chosen: string | null): SectionsProps['sections'] {
+  return chosen === null || sections.some(([name]) => name === chosen) ? sections : [...sections, [chosen, 0]];
 }
 
 type SectionsProps = {
@@ -160,16 +171,18 @@ function Pages({pages, shown, address}: {pages: number; shown: number; address: 
 
 type HelpProps = {
   query: string;
+  /** The release that was chosen, if one was. */
+  version: string | null;
   closest: string[];
   elsewhere: {version: string; label: string; hits: number}[];
 };
 
-function Help({query, closest, elsewhere}: HelpProps): ReactNode {
+function Help({query, version: chosen, closest, elsewhere}: HelpProps): ReactNode {
   const {ask} = usePluginData('search') as SearchGlobalData;
   return (
     <div className={styles.help}>
       {elsewhere.length > 0 && (
-        <p>
+        <p className={styles.links}>
           In other releases:{' '}
           {elsewhere.map(({version, label, hits}) => (
             <Link key={version} to={searchAddress({query, version})}>
@@ -179,10 +192,10 @@ function Help({query, closest, elsewhere}: HelpProps): ReactNode {
         </p>
       )}
       {closest.length > 0 && (
-        <p>
+        <p className={styles.links}>
           Closest words:{' '}
           {closest.map((word) => (
-            <Link key={word} to={searchAddress({query: word})}>
+            <Link key={word} to={searchAddress({query: word, version: chosen})}>
               {word}
             </Link>
           ))}

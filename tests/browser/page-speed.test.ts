@@ -225,8 +225,42 @@ describe('the first action works', () => {
     const button = page.locator('.DocSearch-Button');
     await button.click();
     expect(await button.getAttribute('aria-busy')).toBe('true');
+    // Not only said, shown as well: the style sheet is cut down to what pages use, and no page is made with this state.
+    expect(await button.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('dotted');
     await page.locator('.DocSearch-Input').waitFor();
     expect(await page.locator('[aria-busy]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('a button that shows itself to a pointer shows itself to the keyboard as well', async () => {
+    const {page} = await cold(QUICKSTART);
+    const copy = page.locator('button[aria-label*="Copy"]').first();
+    await page.locator('.theme-code-block pre').first().focus();
+    await page.keyboard.press('Tab');
+    expect(await copy.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.waitForFunction(() => getComputedStyle(document.activeElement!).opacity === '1');
+    await page.context().close();
+  });
+
+  test('the caret of a field stays where the reader put it', async () => {
+    const {page} = await cold(TABLE, {}, 600);
+    await page.locator('main input').first().click();
+    await page.keyboard.type('KY');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('E');
+    await running(page);
+    await page.keyboard.type('_');
+    expect(await page.locator('main input').first().inputValue()).toBe('KE_Y');
+    await page.context().close();
+  });
+
+  test('a category that was closed stays closed', async () => {
+    const {page} = await cold(QUICKSTART, {}, 300);
+    const category = page.locator('.theme-doc-sidebar-container .sidebar-category').first();
+    await category.locator('summary').click();
+    await page.locator('.navbar button[aria-label*="dark and light"]').first().click();
+    await running(page);
+    expect(await category.evaluate((one) => (one as HTMLDetailsElement).open)).toBe(false);
     await page.context().close();
   });
 

@@ -1,4 +1,5 @@
 import type {CSSProperties, ReactNode} from 'react';
+import clsx from 'clsx';
 import styles from './styles.module.css';
 
 type Props = {
@@ -17,7 +18,7 @@ export default function Diagram({description, source, svg}: Props): ReactNode {
     <figure className={styles.figure}>
       {/* Wide drawings scroll by themselves; a keyboard reaches that scroll. */}
       <div
-        className={styles.drawing}
+        className={clsx('scrolls', styles.drawing)}
         tabIndex={0}
         role="group"
         aria-label="Diagram"
@@ -28,7 +29,7 @@ export default function Diagram({description, source, svg}: Props): ReactNode {
         <details className={styles.text}>
           <summary>Diagram as text</summary>
           <p>{description}</p>
-          <pre>
+          <pre tabIndex={0}>
             <code>{source}</code>
           </pre>
         </details>

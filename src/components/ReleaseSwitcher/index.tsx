@@ -76,6 +76,7 @@ function Entry({target, suffix, onPick}: EntryProps): ReactNode {
         <span className={styles.label}>{target.label}</span>
         {pause}
         <span className={styles.meta}>
+          <span className="dot" data-status={target.status} />{' '}
           {target.date && <time dateTime={target.date}>{target.date}</time>}
           {target.date && ' · '}
           {STATUS_WORDS[target.status]}

@@ -32,6 +32,7 @@ export async function finish(
 ): Promise<void> {
   const files = siteFiles(folder);
   const vocabulary: Vocabulary = {words: new Set(), variables: new Set()};
+  readScript(loader, vocabulary);
   const scripts = new Set([speculationRules]);
   const pages = new Map<string, string>();
 

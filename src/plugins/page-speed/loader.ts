@@ -19,9 +19,10 @@ export type LoaderSettings = {
  * How a page that is followed without the application is made instant: its file is fetched when the pointer rests on the
  * link, and drawn when the button goes down. Links of the same origin only; none that is a file to keep.
  */
+const pages = {and: [{href_matches: '/*'}, {not: {href_matches: '/*.:kind(md|json|rss|atom)'}}]};
 export const speculationRules: string = JSON.stringify({
-  prefetch: [{where: {href_matches: '/*'}, eagerness: 'moderate'}],
-  prerender: [{where: {href_matches: '/*'}, eagerness: 'conservative'}],
+  prefetch: [{where: pages, eagerness: 'moderate'}],
+  prerender: [{where: pages, eagerness: 'conservative'}],
 });
 
 /** The loader as it stands in the pages: the same bytes on each, so that one hash allows it. */

@@ -49,6 +49,13 @@ describe('a style sheet', () => {
     );
   });
 
+  test('keeps each of several pseudo-classes, also in parentheses', async () => {
+    const css = 'p:is(:focus-visible,:hover,[open]){top:0}:active,:focus{top:1px}';
+    expect(await purge(css, vocabulary('<p>'))).toBe(
+      'p:is(*:focus-visible,*:hover,[open]){top:0}*:active,*:focus{top:1px}',
+    );
+  });
+
   test('keeps a value apart from what follows it', async () => {
     const css = await purge(
       ':root{--a:1px;--b:2px}p{margin:var(--a)0 var(--b)0;top:calc(var(--a)*2)}',

@@ -32,7 +32,7 @@ const states = [
  * Being named in the code is no reason to keep their rules.
  */
 const inPagesIfAnywhere = [
-  /[aA]nnouncementBar|highlighted-line|text--truncate|collapseSidebar|expandButton|sidebar(Logo|Hidden|WithHideable)|[hH]ideable|navbarHidden|HideOnScroll/,
+  /[aA]nnouncementBar|closeButton_|highlighted-line|text--truncate|collapseSidebar|expandButton|sidebar(Logo|Hidden|WithHideable)|[hH]ideable|navbarHidden|HideOnScroll/,
   /docSidebarContainerHidden|docMainContainerEnhanced|docItemWrapperEnhanced|menuHtmlItem|menuExternalLink/,
   /dropdown|footerLogo|footer__(logo|title|item|col)|(navbar|footer)--(dark|primary)|darkNavbar|navbar__(logo|title)/,
   /menu__caret|menu__list-item-collapsible|menu__list-item--collapsed|menu__link--sublist|iconLanguage|iconEdit/,
@@ -148,7 +148,7 @@ export async function purge(css: string, {words, variables}: Vocabulary): Promis
   const [result] = await new PurgeCSS().purge({
     content: [{raw: [...words, ...states].sort().join(' '), extension: 'txt'}],
     // A pseudo-class alone names nothing that could be looked for; with the star that it stands for, it stays.
-    css: [{raw: css.replace(/(^|[{},])(:(?!root|where|is|not|host)[a-z-]+[,{])/g, '$1*$2')}],
+    css: [{raw: css.replace(/(?<=^|[{},(])(?=:(?!root|where|is|not|host)[a-z-]+[,{)])/g, '*')}],
     defaultExtractor: (text) => text.split(' '),
     keyframes: true,
   });

@@ -20,18 +20,19 @@ export type SiteFacts = {
 export function overviewPage({releases, names}: SiteFacts): StaticPage {
   const rows = Object.entries(releases);
   const pairs = pairsOf(names);
+  const hasEnd = rows.some(([, {supportEnd}]) => supportEnd !== undefined);
   const body = html`<h1>Releases</h1>
     <p class="rel-lead">
       Every release of the documentation, how long it is looked after, and what changed between any two.
     </p>
-    <div class="rel-scroll" tabindex="0" role="group" aria-label="Table of releases">
+    <div class="rel-scroll rel-short markdown scrolls" tabindex="0" role="group" aria-label="Table of releases">
       <table>
         <thead>
           <tr>
             <th scope="col">Release</th>
             <th scope="col">Status</th>
             <th scope="col">Date</th>
-            <th scope="col">Fixes until</th>
+            ${hasEnd && html`<th scope="col">Fixes until</th>`}
             <th scope="col">What changed</th>
           </tr>
         </thead>
@@ -44,7 +45,7 @@ export function overviewPage({releases, names}: SiteFacts): StaticPage {
                 </th>
                 <td><span class="dot" data-status="${release.status}"></span> ${STATUS_WORDS[release.status]}</td>
                 <td>${release.date ?? '—'}</td>
-                <td>${release.supportEnd ?? '—'}</td>
+                ${hasEnd && html`<td>${release.supportEnd ?? '—'}</td>`}
                 <td>${sinceLink(name, names)}</td>
               </tr>`,
           )}
@@ -114,6 +115,7 @@ export function releasePage(
       ${lead}.
       ${plural(pages.length, 'page')}.${start && html` <a href="${site.addressOf(name, start)}">Read its documentation</a>.`}
     </p>
+    ${highlightsHtml(name, release, pages, site)}
     ${changes ? changesHtml(changes, site) : html`<p>The first release: there is nothing to compare it with.</p>`}
     <h2 id="upgrade">Upgrade</h2>
     <ul>
@@ -127,6 +129,26 @@ export function releasePage(
     markdown: `# ${release.label}\n\n${lead}.\n\n${changes ? changesMarkdown(changes, site) : ''}`,
     json: {release: name, ...release, ...(changes ? changesJson(changes, site) : {})},
   };
+}
+
+/** What its writers call new, the most important first. */
+function highlightsHtml(
+  name: string,
+  {highlights = []}: Release,
+  pages: readonly SitePage[],
+  {addressOf}: SiteFacts,
+): Html | false {
+  const items = highlights.flatMap(({page, anchor, text}) => {
+    const there = pages.find(({id}) => id === page);
+    return there ? [{address: addressOf(name, there) + (anchor === undefined ? '' : `#${anchor}`), text}] : [];
+  });
+  return (
+    items.length > 0 &&
+    html`<h2 id="highlights">Highlights</h2>
+      <ul>
+        ${items.map(({address, text}) => html`<li><a href="${address}">${text}</a></li>`)}
+      </ul>`
+  );
 }
 
 /** `/releases/2026.04-to-2026.05`: the same for someone who runs the older one. */
@@ -231,12 +253,13 @@ function changesHtml(changes: ReleaseChanges, site: SiteFacts): Html {
   return html`${wordsHtml(words.came, words.left, from, to)}
     <h2 id="pages">Pages</h2>
     <p>
-      Since ${from}: ${added.length} new, ${changed.length} changed, ${renamed.length} renamed, ${removed.length} gone.
+      Since ${from}:
+      ${numbers({new: added.length, changed: changed.length, renamed: renamed.length, gone: removed.length})}.
     </p>
     ${
       added.length > 0 &&
       html`<h3 id="new">New</h3>
-        <ul>
+        <ul class="rel-list">
           ${added.map((item) => html`<li>${page(to, item)}</li>`)}
         </ul>`
     }
@@ -257,11 +280,17 @@ function changesHtml(changes: ReleaseChanges, site: SiteFacts): Html {
     ${
       changed.length > 0 &&
       html`<h3 id="changed">Changed</h3>
-        <ul>
+        <ul class="rel-list">
           ${changed.map((pair) => html`<li><a href="${compareAddress(from, to, pair.after)}">${pair.after.title}</a> <span class="rel-count">${countsOf(pair.change.counts)}</span></li>`)}
         </ul>`
     }
     ${changes.facts.map((table) => factsHtml(table, from))}`;
+}
+
+/** "2 new, 1 gone", without what is none. */
+function numbers(counts: Record<string, number>): string {
+  const some = Object.entries(counts).filter(([, count]) => count > 0);
+  return some.length === 0 ? 'nothing changed' : some.map(([what, count]) => `${count} ${what}`).join(', ');
 }
 
 function countsOf({added, removed, changed}: {added: number; removed: number; changed: number}): string {
@@ -289,10 +318,10 @@ function factsHtml({table, title, added, removed, changed}: FactsTableChange, fr
     rows.length > 0 &&
     html`<details${openWhenShort(rows.length)}><summary>${label} (${rows.length})</summary><ul>${rows.map(({key, note}) => html`<li><code>${key}</code>${note !== '' && html`: ${codeHtml(firstSentence(note))}`}</li>`)}</ul></details>`;
   return html`<h2 id="${table}">${capital(title)}</h2>
-    <p>Since ${from}: ${added.length} added, ${removed.length} removed, ${changed.length} changed.</p>
+    <p>Since ${from}: ${numbers({added: added.length, removed: removed.length, changed: changed.length})}.</p>
     ${items('Added', added)}${items('Removed', removed)}${
       changed.length > 0 &&
-      html`<details${openWhenShort(changed.length)}><summary>Changed (${changed.length})</summary><div class="rel-scroll" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th scope="col">Name</th><th scope="col">What</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead><tbody>${changed.flatMap(
+      html`<details${openWhenShort(changed.length)}><summary>Changed (${changed.length})</summary><div class="rel-scroll markdown scrolls" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th scope="col">Name</th><th scope="col">What</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead><tbody>${changed.flatMap(
         ({key, fields}) =>
           fields.map(
             ({field, before, after}) =>

@@ -7,7 +7,7 @@ import ThemeSearchBar from '@theme-original/SearchBar';
 import SearchFooter from '@site/src/components/SearchFooter';
 import type {SearchGlobalData} from '@site/src/plugins/search';
 import {docSearch} from '@site/src/plugins/search/client/docsearch';
-import {status, statusOnServer, subscribe} from '@site/src/plugins/search/client/status';
+import {forget, status, statusOnServer, subscribe} from '@site/src/plugins/search/client/status';
 import {askAgain, typeAhead} from '@site/src/plugins/search/client/type-ahead';
 import {useSearchSession} from '@site/src/plugins/search/client/useSearchSession';
 
@@ -25,16 +25,26 @@ export default function SearchBarWrapper(): ReactNode {
   const open = useSearchSession();
   const {ask} = usePluginData('search') as SearchGlobalData;
   const {siteConfig} = useDocusaurusContext();
-  const searchPage = siteConfig.url + useBaseUrl('/search');
+  const resultsPage = useBaseUrl('/search');
+  const searchPage = siteConfig.url + resultsPage;
   const [{name: version}] = useDocsVersionCandidates(undefined);
 
   const warm = useCallback(() => {
     void open()
       .embedded.warm(version)
+      // The results page is one key away, also where there is no network by then.
+      .then(() => void window.docusaurus.preload(resultsPage))
       .catch(() => undefined);
-  }, [open, version]);
+  }, [open, version, resultsPage]);
 
-  useEffect(() => typeAhead(warm), [warm]);
+  useEffect(
+    () =>
+      typeAhead(() => {
+        forget();
+        warm();
+      }),
+    [warm],
+  );
 
   const transformSearchClient = useCallback(
     (client: object) => {
@@ -64,7 +74,7 @@ function Announcement(): ReactNode {
   const {query, hits} = useSyncExternalStore(subscribe, status, statusOnServer);
   return (
     <span role="status" className="visually-hidden">
-      {query === '' ? '' : hits === 0 ? `Nothing found for ${query}` : `${hits} results for ${query}`}
+      {query !== '' && `${hits === 0 ? 'Nothing found' : hits === 1 ? '1 result' : `${hits} results`} for ${query}`}
     </span>
   );
 }

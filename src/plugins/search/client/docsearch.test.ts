@@ -6,6 +6,7 @@ import {readSearchAddress, searchAddress} from './address';
 import {Backend} from './backend';
 import {docSearch} from './docsearch';
 import type {Embedded} from './embedded';
+import type {Help} from './shelf';
 
 const {heads, full} = sampleRelease();
 const engine = new SearchEngine(heads, full);
@@ -41,6 +42,21 @@ test('nothing found: other releases, close words, where to ask', async () => {
     'Nothing here for “zzzz &lt;i&gt;”',
   ]);
   expect(found.at(-1)?.url).toBe('https://github.com/example');
+});
+
+test('help that has to be loaded does not keep the reader waiting: it is asked for again when it is there', async () => {
+  let resolve = (_: Help): void => undefined;
+  const promise = new Promise<Help>((done) => (resolve = done));
+  const again: string[] = [];
+  const slow: Embedded = {...embedded, help: () => promise};
+  const places = {searchPage: '/search', ask: '/ask', again: (query: string) => void again.push(query)};
+  const {results} = await docSearch(new Backend(slow, null), slow, places)({requests: [{query: 'zzzz'}]});
+  expect(results[0]!.hits.map(({url}) => url)).toEqual(['/ask']);
+  expect(again).toEqual([]);
+  resolve({closest: [], elsewhere: []});
+  await promise;
+  await undefined;
+  expect(again).toEqual(['zzzz']);
 });
 
 test('headings without a hit say nothing of the texts: the answer waits for those', async () => {

@@ -33,17 +33,26 @@ export function docSearch(backend: Backend, embedded: Embedded, places: HelpPlac
         ({results, by} = await backend.ask(requests));
       } else void complete.then(() => places.again?.(query));
     }
-    report({by, query, hits: results.reduce((sum, {nbHits}) => sum + nbHits, 0)});
     const shown = await Promise.all(
-      results.map(async (result, index) =>
-        result.hits.length > 0 || query.trim() === ''
-          ? result
-          : withHelp(result, query, places, await embedded.help(requests[index]!).catch(() => NO_HELP)),
-      ),
+      results.map(async (result, index) => {
+        if (result.hits.length > 0 || query.trim() === '') return result;
+        const help = embedded.help(requests[index]!).catch(() => NO_HELP);
+        const soon = await Promise.race([help, patience()]);
+        // Other releases are on their way: what is known is said now, the rest when it has come.
+        if (soon === undefined) void help.then(() => places.again?.(query));
+        return withHelp(result, query, places, soon ?? NO_HELP);
+      }),
     );
+    // When it can be seen, not before.
+    report({by, query, hits: results.reduce((sum, {nbHits}) => sum + nbHits, 0)});
     return {results: shown.map((result) => safeResult({...result, hits: result.hits.map(withPath)}))};
   };
 }
+
+/** How long a reader whose query has no hit waits for other releases, which may have to be loaded first. */
+const PATIENCE_MILLISECONDS = 400;
+const patience = (): Promise<undefined> =>
+  new Promise((done) => setTimeout(() => done(undefined), PATIENCE_MILLISECONDS));
 
 const NO_HELP: Help = {closest: [], elsewhere: []};
 

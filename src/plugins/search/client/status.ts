@@ -17,6 +17,9 @@ export function report(status: Status): void {
   for (const listener of listeners) listener();
 }
 
+/** The last query is over: nothing is said of it any more. */
+export const forget = (): void => report(NONE);
+
 /** For React's useSyncExternalStore. */
 export function subscribe(listener: () => void): () => void {
   listeners.add(listener);

@@ -1,3 +1,5 @@
+import {asDialog} from './dialog';
+
 const BUTTON = '.DocSearch-Button';
 
 const fieldOfModal = (): HTMLInputElement | null => document.querySelector('.DocSearch-Input');
@@ -53,7 +55,10 @@ export function typeAhead(start: () => void): () => void {
       typing = undefined;
       return;
     }
-    typing.seen ||= field !== null;
+    if (field !== null && !typing.seen) {
+      typing.seen = true;
+      asDialog(field);
+    }
     if (field !== null && field === document.activeElement) {
       if (typing.letters !== '' && field.value !== typing.letters) {
         write(field, typing.letters);

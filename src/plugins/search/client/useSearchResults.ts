@@ -93,15 +93,19 @@ async function find(
   if (main.nbPages > 0 && asked.page >= main.nbPages) {
     return find({backend, embedded}, {...asked, page: main.nbPages - 1}, labels);
   }
-  // While the texts are loading, nothing is said yet of what is not there.
-  const help = main.nbHits > 0 || main.partial ? null : await embedded.help(request).catch(() => null);
+  // While the texts are loading, nothing is said yet of what is not there; and a filter that leaves nothing is no miss.
+  const isOpen = main.nbHits === 0 && main.partial === true;
+  const isFiltered = asked.section !== null && counts.nbHits > 0;
+  const help = main.nbHits > 0 || isOpen || isFiltered ? null : await embedded.help(request).catch(() => null);
   const label = labels.get(asked.version) ?? asked.version;
+  const place = asked.section === null ? `in ${label}` : `under ${asked.section} in ${label}`;
+  const count = main.nbHits === 0 ? 'Nothing' : main.nbHits === 1 ? '1 result' : `${main.nbHits} results`;
   return {
     hits: main.hits,
     page: asked.page,
     pages: main.nbPages,
     sections: Object.entries(counts.facets?.['section'] ?? {}).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
-    summary: `${main.nbHits === 1 ? '1 result' : `${main.nbHits === 0 ? 'Nothing' : `${main.nbHits} results`}`} in ${label}${BY[by]}`,
+    summary: isOpen ? 'Searching…' : `${count} ${place}${BY[by]}`,
     partial: main.partial === true,
     help: help && {
       closest: help.closest,

@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals';
-import {corrections, distance} from './correct';
+import {corrections, distance, similarWords} from './correct';
 
 const vocabulary = new Map([
   ['schedule', 40],
@@ -35,4 +35,12 @@ test('an unfinished word may be the beginning of a known one', () => {
   expect(corrections('hibrn', vocabulary, true)).toEqual([]);
   expect(corrections('hibren', vocabulary, true)).toEqual(['hibernate']);
   expect(corrections('hibren', vocabulary, false)).toEqual([]);
+});
+
+test('what is too far to be searched for is offered, a known word is not', () => {
+  expect(corrections('shedyle', vocabulary, false)).toEqual([]);
+  expect(similarWords('shedyle', vocabulary, 3)).toEqual(['schedule']);
+  expect(similarWords('tukem', vocabulary, 3)).toEqual(['token']);
+  expect(similarWords('tokenize', vocabulary, 3)).toEqual([]);
+  expect(similarWords('zzzzqqq', vocabulary, 3)).toEqual([]);
 });

@@ -31,6 +31,23 @@ export function distance(a: string, b: string, limit: number): number {
 }
 
 /**
+ * What else a reader may have meant by a word that nothing stands for: up to 3 slips in a long word, 2 in a short one, also
+ * at its beginning. Too far to be searched for unasked, near enough to be offered.
+ *
+ * @returns up to `count` known words, best first; none for a known word
+ */
+export function similarWords(word: string, vocabulary: ReadonlyMap<string, number>, count: number): string[] {
+  if (word.length < SHORTEST || vocabulary.has(word)) return [];
+  const limit = word.length >= TWO_SLIPS_FROM ? 3 : 2;
+  return [...vocabulary]
+    .map(([term, frequency]) => ({term, frequency, slips: distance(word, term, limit)}))
+    .filter(({term, slips}) => slips <= limit && term.length >= SHORTEST && /^\p{L}+$/u.test(term))
+    .sort((a, b) => a.slips - b.slips || b.frequency - a.frequency || (a.term < b.term ? -1 : 1))
+    .slice(0, count)
+    .map(({term}) => term);
+}
+
+/**
  * @param word an unknown word
  * @param vocabulary known words with how often they occur
  * @param unfinished the word may still be growing: then the beginning of a known word counts too

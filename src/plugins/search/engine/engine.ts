@@ -1,5 +1,5 @@
 import type {Full, Heads} from '../shard';
-import {corrections} from './correct';
+import {similarWords} from './correct';
 import {documentsOf, fieldsOf, type Document} from './documents';
 import {Matcher} from './match';
 import {readQuery} from './query';
@@ -57,9 +57,7 @@ export class SearchEngine {
 
   /** Known words that are closest to those of a query that found nothing. */
   closest(text: string, count = 3): string[] {
-    const found = readQuery(text).terms.flatMap(({term}) =>
-      corrections(term, this.index.vocabulary.counts, true, count),
-    );
+    const found = readQuery(text).terms.flatMap(({term}) => similarWords(term, this.index.vocabulary.counts, count));
     return [...new Set(found)].slice(0, count);
   }
 }

@@ -12,8 +12,13 @@ export default function DocSidebarItemCategory({item, activePath, level, onItemC
   const ref = useRef<HTMLDetailsElement>(null);
   const active = isActiveSidebarItem(item, activePath);
 
+  const wasActive = useRef(active);
+
   useEffect(() => {
-    if (ref.current && (active || isRemembered(item.label))) ref.current.open = true;
+    // The page's own category is open in its HTML; who has closed it since wants it closed.
+    const isEntered = active && !wasActive.current;
+    wasActive.current = active;
+    if (ref.current && (isEntered || isRemembered(item.label))) ref.current.open = true;
   }, [active, item.label]);
 
   return (

@@ -26,6 +26,10 @@ describe('closestPages', () => {
     expect(closestPages('/docs/api-keys', versions)[0]).toEqual({path: '/docs/guides/org-api-keys', label: '2026.05'});
   });
 
+  test('finds a page whose address was mistyped', () => {
+    expect(closestPages('/docs/tutorails', versions).map(({path}) => path)).toEqual(['/docs/tutorials']);
+  });
+
   test('finds what only an older release has', () => {
     expect(closestPages('/docs/old-page', versions)[0]).toEqual({path: '/docs/2026.04/old-page', label: '2026.04'});
   });

@@ -1,3 +1,5 @@
+import {editDistance} from '@site/src/plugins/edit-distance';
+
 /** The parts of Docusaurus's version data that the search reads. */
 type Version = {label: string; docs: readonly {id: string; path: string}[]};
 
@@ -21,9 +23,14 @@ function score(asked: readonly string[], page: readonly string[]): number {
   let sum = 0;
   for (const word of asked) {
     if (page.includes(word)) sum += 1;
-    else if (page.some((own) => own.startsWith(word) || word.startsWith(own))) sum += 0.6;
+    else if (page.some((own) => own.startsWith(word) || word.startsWith(own) || isMistyped(word, own))) sum += 0.6;
   }
   return sum / Math.max(1, Math.max(asked.length, page.length));
+}
+
+/** One wrong letter in a short word, two in a long one. */
+function isMistyped(word: string, meant: string): boolean {
+  return word.length > 3 && editDistance(word, meant) <= (word.length > 7 ? 2 : 1);
 }
 
 /**

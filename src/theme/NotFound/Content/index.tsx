@@ -47,8 +47,7 @@ export default function NotFoundContent({className}: {className?: string}): Reac
       <div className={styles.results} aria-live="polite">
         <div className={styles.answer}>
           {where?.asked !== undefined && <WhereItIs {...where} />}
-          {isBrowser && <h2>Pages with a similar address</h2>}
-          {isBrowser && found.length === 0 && <p>None.</p>}
+          {found.length > 0 && <h2>Pages with a similar address</h2>}
           {found.length > 0 && (
             <ul>
               {found.map((page) => (
@@ -89,7 +88,11 @@ function WhereItIs({asked, found, gone}: Whereabouts): ReactNode {
           {gone.path !== undefined && <Link to={gone.path}>Read what took its place</Link>}
         </p>
       ) : (
-        <p>{found.length > 0 ? `${asked} is not there. It is in:` : `${asked} is in no release.`}</p>
+        <p>
+          {found.length > 0
+            ? `${asked} is not there. It is in:`
+            : `${asked} does not exist, nor does any other release have it.`}
+        </p>
       )}
       {found.length > 0 && (
         <ul>
