@@ -357,6 +357,22 @@ describe('once the application runs', () => {
 });
 
 describe('when things go wrong', () => {
+  test('the search dialog does not come at first: it is asked for again, and no letter is lost', async () => {
+    const {page} = await cold(QUICKSTART, {}, 0);
+    const dialog = (await page.locator('script[data-search]').getAttribute('data-search'))!;
+    let isBroken = true;
+    await page.route(`**${dialog}`, async (route) => {
+      if (isBroken) await route.abort();
+      else await route.continue();
+      isBroken = false;
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('canvas');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.DocSearch-Input')?.value === 'canvas');
+    expect(isBroken).toBe(false);
+    await page.context().close();
+  });
+
   test.each(['runtime', 'main', 'a part'])('%s does not come: the page reads, the next action works', async (what) => {
     const {page} = await cold(QUICKSTART, {}, 0);
     let broken = true;

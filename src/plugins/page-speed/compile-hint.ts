@@ -1,4 +1,9 @@
-import type {Chunk, Compiler} from 'webpack';
+import type {Plugin} from '@docusaurus/types';
+
+type Configuration = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
+type Setup = Extract<NonNullable<Configuration['plugins']>[number], (...all: never[]) => unknown>;
+type Compiler = Parameters<Setup>[0];
+type Chunk = {name?: string | null};
 
 /**
  * What tells V8 (Chrome 136 and later) to compile a whole file on its own thread while it arrives, not function by function

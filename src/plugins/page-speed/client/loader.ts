@@ -94,12 +94,12 @@ declare const SIDEBAR_KEY: string;
       const tell = () => field.dispatchEvent(new Event(field.matches('select') ? 'change' : 'input', {bubbles: true}));
       // React looks whether the value differs from the last that it saw: let it see an empty one, which also brings the
       // field's part of the page to life, then the reader's.
-      const caret = 'selectionEnd' in field && document.activeElement === field ? field.selectionEnd : null;
+      const {selectionEnd: caret} = field as HTMLInputElement;
       field.value = '';
       tell();
       Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')!.set!.call(field, value);
       tell();
-      if (caret !== null) (field as HTMLInputElement).setSelectionRange(caret, caret);
+      if (typeof caret === 'number') (field as HTMLInputElement).setSelectionRange(caret, caret);
     }
     const work = waiting;
     idle();

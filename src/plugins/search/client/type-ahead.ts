@@ -33,7 +33,10 @@ const opens = (event: KeyboardEvent): boolean =>
   ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') || (event.key === '/' && !isWriting(event));
 
 /** What is typed from the opening of search on, until the field holds it. */
-type Typing = {since: number; letters: string; seen: boolean; held: number};
+type Typing = {since: number; letters: string; seen: boolean; held: number; isSecondTry: boolean};
+
+/** How long after the modal's code did not come it is asked for once more. */
+const AGAIN_MILLISECONDS = 500;
 
 /**
  * Collects what is typed between opening search and the moment its field takes letters itself, and puts it there.
@@ -73,10 +76,21 @@ export function typeAhead(start: () => void): () => void {
 
   const begin = (): void => {
     if (fieldOfModal()) return;
-    const isWatched = typing !== undefined;
-    typing = {since: performance.now(), letters: '', seen: false, held: 0};
-    if (!isWatched) requestAnimationFrame(watch);
+    if (typing) {
+      // Asked for again, by the reader or by us: what was typed until now still counts.
+      typing.since = performance.now();
+    } else {
+      typing = {since: performance.now(), letters: '', seen: false, held: 0, isSecondTry: false};
+      requestAnimationFrame(watch);
+    }
     start();
+  };
+
+  // DocSearch fetches its modal by itself and does not say when that fails; the bundler's error tells.
+  const onRejection = ({reason}: PromiseRejectionEvent): void => {
+    if (!typing || typing.seen || typing.isSecondTry || (reason as Error | null)?.name !== 'ChunkLoadError') return;
+    typing.isSecondTry = true;
+    setTimeout(() => document.querySelector<HTMLElement>(BUTTON)?.click(), AGAIN_MILLISECONDS);
   };
 
   const onKey = (event: KeyboardEvent): void => {
@@ -108,9 +122,11 @@ export function typeAhead(start: () => void): () => void {
 
   window.addEventListener('keydown', onKey, true);
   window.addEventListener('click', onClick, true);
+  window.addEventListener('unhandledrejection', onRejection);
   return () => {
     typing = undefined;
     window.removeEventListener('keydown', onKey, true);
     window.removeEventListener('click', onClick, true);
+    window.removeEventListener('unhandledrejection', onRejection);
   };
 }

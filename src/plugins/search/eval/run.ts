@@ -6,7 +6,7 @@ import {readManifest, readShard} from '../disk';
 import {SearchEngine} from '../engine/engine';
 import {respond} from '../engine/respond';
 import type {RuleName} from '../engine/rules';
-import type {Full, Heads} from '../shard';
+import {MANIFEST, type Full, type Heads} from '../shard';
 import {judge, type EvalQuery, type Found, type Outcome} from './metrics';
 
 /** The one module of the evaluation that touches the disk. */
@@ -56,12 +56,18 @@ export function readReleases(outDir: string, versions: readonly string[]): Relea
   });
 }
 
-/** The script of the search worker. */
+/** The script of the search worker. The bundler gives it a number for a name: it is the one that reads the list of indexes and posts. */
 function engineFiles(outDir: string): string[] {
   const folder = path.join('assets', 'js');
-  const files = readdirSync(path.join(outDir, folder)).filter((name) => /^search\.[0-9a-f]+\.js$/.test(name));
+  const files = readdirSync(path.join(outDir, folder))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => path.join(folder, name))
+    .filter((file) => {
+      const code = readFileSync(path.join(outDir, file), 'utf8');
+      return code.includes(MANIFEST) && code.includes('postMessage(');
+    });
   if (files.length === 0) throw new Error(`there is no script of the search worker in ${path.join(outDir, folder)}`);
-  return files.map((name) => path.join(folder, name));
+  return files;
 }
 
 /** Asks every query of a release, as the modal does, and judges what a reader sees. */
