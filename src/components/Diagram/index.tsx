@@ -1,5 +1,4 @@
 import type {CSSProperties, ReactNode} from 'react';
-import clsx from 'clsx';
 import styles from './styles.module.css';
 
 type Props = {
@@ -18,7 +17,7 @@ export default function Diagram({description, source, svg}: Props): ReactNode {
     <figure className={styles.figure}>
       {/* Wide drawings scroll by themselves; a keyboard reaches that scroll. */}
       <div
-        className={clsx('scrolls', styles.drawing)}
+        className={styles.drawing}
         tabIndex={0}
         role="group"
         aria-label="Diagram"

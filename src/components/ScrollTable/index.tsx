@@ -1,11 +1,10 @@
 import type {ComponentProps, ReactNode} from 'react';
-import clsx from 'clsx';
 import styles from './styles.module.css';
 
 /** A table that fills the column and, where it is wider than the screen, scrolls by itself, by keyboard too. */
 export default function ScrollTable(props: ComponentProps<'table'>): ReactNode {
   return (
-    <div className={clsx('scrolls', styles.scroll)} tabIndex={0} role="group" aria-label="Table">
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label="Table">
       <table {...props} />
     </div>
   );

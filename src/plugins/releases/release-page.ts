@@ -25,7 +25,7 @@ export function overviewPage({releases, names}: SiteFacts): StaticPage {
     <p class="rel-lead">
       Every release of the documentation, how long it is looked after, and what changed between any two.
     </p>
-    <div class="rel-scroll rel-short markdown scrolls" tabindex="0" role="group" aria-label="Table of releases">
+    <div class="rel-scroll rel-short markdown" tabindex="0" role="group" aria-label="Table of releases">
       <table>
         <thead>
           <tr>
@@ -321,7 +321,7 @@ function factsHtml({table, title, added, removed, changed}: FactsTableChange, fr
     <p>Since ${from}: ${numbers({added: added.length, removed: removed.length, changed: changed.length})}.</p>
     ${items('Added', added)}${items('Removed', removed)}${
       changed.length > 0 &&
-      html`<details${openWhenShort(changed.length)}><summary>Changed (${changed.length})</summary><div class="rel-scroll markdown scrolls" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th scope="col">Name</th><th scope="col">What</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead><tbody>${changed.flatMap(
+      html`<details${openWhenShort(changed.length)}><summary>Changed (${changed.length})</summary><div class="rel-scroll markdown" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th scope="col">Name</th><th scope="col">What</th><th scope="col">Before</th><th scope="col">Now</th></tr></thead><tbody>${changed.flatMap(
         ({key, fields}) =>
           fields.map(
             ({field, before, after}) =>
