@@ -109,8 +109,18 @@ describe('the embedded search', () => {
     const page = await open(await site.reader());
     await page.keyboard.press('/');
     await page.waitForSelector('.DocSearch-Input');
+    expect(await page.getByRole('dialog', {name: 'Search'}).getByRole('combobox').count()).toBe(1);
     await page.fill('.DocSearch-Input', 'qqqqzzzz');
     await page.waitForSelector('text=Ask on GitHub');
+    await page.fill('.DocSearch-Input', 'shedyle');
+    await page.waitForSelector('text=Search for “schedule”');
+  });
+
+  test('a section that has no result says so and can be taken off', async () => {
+    const page = await open(await site.reader(), '/search?q=KMS_KEY_ARN&section=Tutorials');
+    await page.waitForSelector('text=Nothing under Tutorials');
+    await page.getByRole('button', {name: /Tutorials/, pressed: true}).click();
+    await page.waitForSelector('main ol li');
   });
 
   test('the results page answers a plain form, filters and changes the release', async () => {

@@ -1,5 +1,6 @@
 import {expect, test} from '@jest/globals';
-import {corrections, distance, similarWords} from './correct';
+import {distance} from '../../edit-distance';
+import {corrections, similarWords} from './correct';
 
 const vocabulary = new Map([
   ['schedule', 40],

@@ -1,34 +1,19 @@
+import {distance} from '../../edit-distance';
+
 /** Finds the known word that a reader most likely meant by an unknown one. */
 
 /** Fewer letters leave too little to tell a slip from another word. */
 const SHORTEST = 4;
 const TWO_SLIPS_FROM = 8;
 
-/**
- * The distance between two words, counting a swap of neighbours as one slip (optimal string alignment).
- *
- * @returns more than `limit` as soon as that is certain
- */
-export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let above = Array.from({length: b.length + 1}, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let value = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2]! + 1);
-      row.push(value);
-      if (value < least) least = value;
-    }
-    if (least > limit) return limit + 1;
-    before = above;
-    above = row;
-  }
-  return above[b.length]!;
-}
+type Found = {term: string; slips: number; frequency: number};
+
+/** Fewest slips first, then most frequent. */
+const best = (found: Found[], count: number): string[] =>
+  found
+    .sort((a, b) => a.slips - b.slips || b.frequency - a.frequency || (a.term < b.term ? -1 : 1))
+    .slice(0, count)
+    .map(({term}) => term);
 
 /**
  * What else a reader may have meant by a word that nothing stands for: up to 3 slips in a long word, 2 in a short one, also
@@ -39,12 +24,10 @@ export function distance(a: string, b: string, limit: number): number {
 export function similarWords(word: string, vocabulary: ReadonlyMap<string, number>, count: number): string[] {
   if (word.length < SHORTEST || vocabulary.has(word)) return [];
   const limit = word.length >= TWO_SLIPS_FROM ? 3 : 2;
-  return [...vocabulary]
+  const found = [...vocabulary]
     .map(([term, frequency]) => ({term, frequency, slips: distance(word, term, limit)}))
-    .filter(({term, slips}) => slips <= limit && term.length >= SHORTEST && /^\p{L}+$/u.test(term))
-    .sort((a, b) => a.slips - b.slips || b.frequency - a.frequency || (a.term < b.term ? -1 : 1))
-    .slice(0, count)
-    .map(({term}) => term);
+    .filter(({term, slips}) => slips <= limit && term.length >= SHORTEST && /^\p{L}+$/u.test(term));
+  return best(found, count);
 }
 
 /**
@@ -61,7 +44,7 @@ export function corrections(
 ): string[] {
   if (word.length < SHORTEST || /^\d+$/.test(word)) return [];
   const limit = word.length >= TWO_SLIPS_FROM ? 2 : 1;
-  const found: {term: string; slips: number; frequency: number}[] = [];
+  const found: Found[] = [];
   for (const [term, frequency] of vocabulary) {
     const swapped = term[0] === word[1] && term[1] === word[0];
     if (term[0] !== word[0] && !swapped) continue;
@@ -77,8 +60,5 @@ export function corrections(
     } else if (slips > limit) continue;
     found.push({term, slips, frequency});
   }
-  return found
-    .sort((a, b) => a.slips - b.slips || b.frequency - a.frequency || (a.term < b.term ? -1 : 1))
-    .slice(0, count)
-    .map(({term}) => term);
+  return best(found, count);
 }

@@ -11,7 +11,6 @@ import {isRemembered, remember} from './open-categories';
 export default function DocSidebarItemCategory({item, activePath, level, onItemClick}: Props): ReactNode {
   const ref = useRef<HTMLDetailsElement>(null);
   const active = isActiveSidebarItem(item, activePath);
-
   const wasActive = useRef(active);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import {editDistance} from '@site/src/plugins/edit-distance';
+import {distance} from '@site/src/plugins/edit-distance';
 
 /** The parts of Docusaurus's version data that the search reads. */
 type Version = {label: string; docs: readonly {id: string; path: string}[]};
@@ -30,7 +30,8 @@ function score(asked: readonly string[], page: readonly string[]): number {
 
 /** One wrong letter in a short word, two in a long one. */
 function isMistyped(word: string, meant: string): boolean {
-  return word.length > 3 && editDistance(word, meant) <= (word.length > 7 ? 2 : 1);
+  const limit = word.length > 7 ? 2 : 1;
+  return word.length > 3 && distance(word, meant, limit) <= limit;
 }
 
 /**
