@@ -5,7 +5,7 @@
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
-import {ensureChromium} from './lib/chromium.mjs';
+import {ensureTestBrowser} from './lib/chromium.mjs';
 import {checkMachine, ensureBuilt, ensureInstalled} from './lib/prepare.mjs';
 import {fail, root, run, runBin, step} from './lib/run.mjs';
 
@@ -13,7 +13,7 @@ checkMachine();
 await ensureInstalled();
 let browser;
 try {
-  browser = ensureChromium((line) => console.log(`· ${line} …`));
+  browser = ensureTestBrowser((line) => console.log(`· ${line} …`));
 } catch (error) {
   fail(error.message);
 }

@@ -1,6 +1,5 @@
 import {readFile, rename, writeFile} from 'node:fs/promises';
 import {basename, join, relative, sep} from 'node:path';
-import {compress} from './compress';
 import {deferToIntent, inlineScripts} from './html';
 import {loaderTag, speculationRules, type LoaderSettings} from './loader';
 import {contentSecurityPolicy, headersFile} from './policy';
@@ -18,18 +17,16 @@ type Settings = {
   release: LoaderSettings['release'];
   /** Other origins that the site asks. */
   connect: readonly string[];
-  /** Folder for what is compressed. */
-  cache: string;
 };
 
 const isStyle = (file: string): boolean => /assets[\\/]css[\\/][^\\/]+\.css$/.test(file);
 const isScript = (file: string): boolean => /assets[\\/]js[\\/][^\\/]+\.js$/.test(file);
 
-/** The last step of a build, when all files are there: pages, styles, headers, compressed copies. */
+/** What is done when all files are there: pages, styles, headers. @returns how many pages there are */
 export async function finish(
   folder: string,
-  {loader, now, scriptsOf, search, release, connect, cache}: Settings,
-): Promise<void> {
+  {loader, now, scriptsOf, search, release, connect}: Settings,
+): Promise<number> {
   const files = siteFiles(folder);
   const vocabulary: Vocabulary = {words: new Set(), variables: new Set()};
   readScript(loader, vocabulary);
@@ -70,6 +67,5 @@ export async function finish(
   for (const [file, html] of pages) await writeFile(file, html);
   await writeFile(join(folder, '_headers'), headersFile(contentSecurityPolicy([...scripts], connect)));
 
-  const {count, known} = await compress(folder, cache);
-  console.log(`[page-speed] ${pages.size} pages; ${count} files compressed, ${known} of them before`);
+  return pages.size;
 }
