@@ -25,7 +25,7 @@ async function cold(path: string, options: BrowserContextOptions = {}, delay = 1
   const reader = await site.reader({viewport: screen(1280), ...options});
   await reader.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await reader.newPage();
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(15_000);
   const scripts: string[] = [];
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -320,7 +320,8 @@ describe('once the application runs', () => {
     await page.waitForURL('**/docs/changelog');
     await page.waitForSelector('article h1:has-text("Changelog")');
     await page.locator('.pagination-nav__link').first().click();
-    await page.waitForFunction(() => location.pathname !== '/docs/changelog');
+    // The address changes before the page does.
+    await page.waitForSelector('article h1:not(:has-text("Changelog"))');
     const inText = page.locator('article .theme-doc-markdown a[href^="/docs/"]:not([href*="#"])').first();
     const target = await inText.getAttribute('href');
     await inText.click();

@@ -1,5 +1,5 @@
 import type {Article} from './article';
-import {codeWords} from './code-words';
+import {codeWords, withoutCommon} from './code-words';
 import {chunks, isStopWord} from './engine/tokenize';
 import type {PagePhrases} from './phrases';
 import {shortAnchor, type Full, type Heads} from './shard';
@@ -43,6 +43,7 @@ export function pack(release: ReleaseFacts, pages: readonly Page[]): {heads: Hea
       full.phrases.push(leanPhrases(phrases[section.anchor] ?? []));
     }
   }
+  full.codes = withoutCommon(full.codes, full.texts);
   return {heads, full};
 }
 

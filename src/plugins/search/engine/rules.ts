@@ -50,7 +50,7 @@ export const RULES = {
   /** A row of a table, where the query is not its name: a row is so short that any word in it seems to be all of it. */
   row: 0.4,
   /** The opening of a page as the place to go to, beside its sections: it has the title, the description and the keywords. */
-  opening: 0.6,
+  opening: 0.4,
   /** The same, where what the page is called has the query in it. */
   openingOfWhole: 3,
   /** A row that is named as asked, on the page that lists the most rows. */

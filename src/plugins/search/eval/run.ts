@@ -26,7 +26,7 @@ export interface Evaluation {
 }
 
 /**
- * Six query sets. All but the first were written without looking at answers, each to judge what had been chosen on those
+ * Seven query sets. All but the first were written without looking at answers, each to judge what had been chosen on those
  * before it; what they showed was then used as well.
  */
 export const SETS = [
@@ -36,6 +36,7 @@ export const SETS = [
   'queries-fourth',
   'queries-fifth',
   'queries-sixth',
+  'queries-seventh',
 ] as const;
 export type QuerySet = (typeof SETS)[number];
 
