@@ -15,6 +15,17 @@ export function asDialog(field: HTMLInputElement): void {
   new MutationObserver(strip).observe(container, {attributeFilter: NOT_OF_A_BOX});
   set(container.querySelector('.DocSearch-Modal'), {role: 'dialog', 'aria-modal': 'true', 'aria-label': 'Search'});
   set(field, {role: 'combobox', 'aria-haspopup': 'listbox', 'aria-expanded': 'true'});
+  enter(field);
+}
+
+/**
+ * Puts the focus into the field once more, after the browser has told of the dialog. DocSearch does so in the moment when the
+ * dialog appears: Firefox then tells of the dialog last, Orca leaves the field for it, and letters are commands.
+ */
+function enter(field: HTMLInputElement): void {
+  if (field !== document.activeElement) return;
+  field.blur();
+  requestAnimationFrame(() => requestAnimationFrame(() => field.focus()));
 }
 
 function set(element: Element | null, attributes: Record<string, string>): void {

@@ -50,18 +50,23 @@ const AGAIN_MILLISECONDS = 500;
 export function typeAhead(start: () => void): () => void {
   let typing: Typing | undefined;
 
+  const appearance = new MutationObserver(() => {
+    const field = fieldOfModal();
+    if (!field) return;
+    appearance.disconnect();
+    asDialog(field);
+  });
+
   const watch = (): void => {
     if (!typing) return;
     const field = fieldOfModal();
     const isGone = field === null && typing.seen;
     if (isGone || performance.now() - typing.since > GIVE_UP_MILLISECONDS) {
       typing = undefined;
+      appearance.disconnect();
       return;
     }
-    if (field !== null && !typing.seen) {
-      typing.seen = true;
-      asDialog(field);
-    }
+    if (field !== null) typing.seen = true;
     if (field !== null && field === document.activeElement) {
       if (typing.letters !== '' && field.value !== typing.letters) {
         write(field, typing.letters);
@@ -83,6 +88,7 @@ export function typeAhead(start: () => void): () => void {
       typing = {since: performance.now(), letters: '', seen: false, held: 0, isSecondTry: false};
       requestAnimationFrame(watch);
     }
+    appearance.observe(document.body, {childList: true, subtree: true});
     start();
   };
 
@@ -125,6 +131,7 @@ export function typeAhead(start: () => void): () => void {
   window.addEventListener('unhandledrejection', onRejection);
   return () => {
     typing = undefined;
+    appearance.disconnect();
     window.removeEventListener('keydown', onKey, true);
     window.removeEventListener('click', onClick, true);
     window.removeEventListener('unhandledrejection', onRejection);
