@@ -61,6 +61,20 @@ describe('the embedded search', () => {
     expect(await page.inputValue('.DocSearch-Input')).toBe('rotate token');
   });
 
+  // A box that becomes a dialog after its field was entered takes a screen reader out of the field again.
+  test('is known as a dialog before its field is entered at last', async () => {
+    const page = await open(await site.reader());
+    await page.evaluate(() => {
+      document.addEventListener('focusin', ({target}) => {
+        const box = (target as Element).closest('.DocSearch-Modal');
+        if (box) document.documentElement.dataset.enteredAs = box.role ?? 'no dialog';
+      });
+    });
+    await page.keyboard.press('/');
+    await page.waitForSelector('html[data-entered-as=dialog]');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  });
+
   test('loads nothing before the reader opens it', async () => {
     const page = await (await site.reader()).newPage();
     const asked: string[] = [];

@@ -36,6 +36,14 @@ describe('a page loads no script by itself', () => {
     expect(late.map(({path}) => path)).toEqual([]);
   });
 
+  test('no page promises the key of one machine to the readers of all', () => {
+    const wrong = pages.filter(({$}) => {
+      const button = $('.DocSearch-Button');
+      return button.attr('aria-label') !== 'Search' || button.attr('aria-keyshortcuts') !== 'Control+k Meta+k';
+    });
+    expect(wrong.map(({path}) => path)).toEqual([]);
+  });
+
   test('only pages that the application makes start it at once', () => {
     const now = pages.filter(({$}) => $('script[data-now]').length > 0).map(({path}) => path);
     expect(now.sort()).toEqual(['/404', '/search']);

@@ -1,6 +1,6 @@
 import {readFile, rename, writeFile} from 'node:fs/promises';
 import {basename, join, relative, sep} from 'node:path';
-import {deferToIntent, inlineScripts} from './html';
+import {deferToIntent, inlineScripts, nameAllKeys} from './html';
 import {loaderTag, speculationRules, type LoaderSettings} from './loader';
 import {contentSecurityPolicy, headersFile} from './policy';
 import {siteFiles} from './site-files';
@@ -40,7 +40,7 @@ export async function finish(
     const html = await readFile(file, 'utf8');
     readPage(html, vocabulary);
     const route = `/${name.replace(/(^index)?\.html$/, '')}`;
-    const page = deferToIntent(html, (scripts) => {
+    const page = deferToIntent(nameAllKeys(html), (scripts) => {
       // The page's own before the last, which starts the application: it finds them there.
       const app = scripts.toSpliced(-1, 0, ...(scriptsOf.get(route) ?? []));
       return loaderTag(loader, {app, search, now: now.includes(name), release, rules: speculationRules});

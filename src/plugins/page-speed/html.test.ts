@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals';
-import {deferToIntent, inlineScripts} from './html';
+import {deferToIntent, inlineScripts, nameAllKeys} from './html';
 
 const page =
   '<head><noscript><link rel=stylesheet href=/css/noscript.css></noscript><link rel=stylesheet href=/a.css />' +
@@ -22,4 +22,11 @@ describe('scripts of a page', () => {
       '<script type=application/ld+json>{}</script><script src=/a.js></script><script data-a=b>run()</script>';
     expect(inlineScripts(html)).toEqual(['run()']);
   });
+});
+
+test('the search button names the keys of every machine', () => {
+  const button = (keys: string) => `<button type=button class="DocSearch" ${keys}>`;
+  expect(nameAllKeys(button('aria-label="Search (Meta+k)" aria-keyshortcuts=Meta+k'))).toBe(
+    button('aria-label="Search" aria-keyshortcuts="Control+k Meta+k"'),
+  );
 });

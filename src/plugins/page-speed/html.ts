@@ -23,6 +23,17 @@ export function deferToIntent(html: string, tag: (scripts: string[]) => string):
   return bare.slice(0, at) + tag(scripts) + bare.slice(at);
 }
 
+/**
+ * A page whose search button names the keys of every machine. DocSearch names a Mac's until its code knows better; a screen
+ * reader reads that out on all others.
+ */
+export function nameAllKeys(html: string): string {
+  return html.replace(
+    /aria-label="([^"]+) \(Meta\+k\)" aria-keyshortcuts="?Meta\+k"?/,
+    'aria-label="$1" aria-keyshortcuts="Control+k Meta+k"',
+  );
+}
+
 /** Bodies of the scripts that stand in a page and are run by it. */
 export function inlineScripts(html: string): string[] {
   return [...html.matchAll(/<script(\s[^>]*)?>([\s\S]*?)<\/script>/g)]
