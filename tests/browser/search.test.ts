@@ -75,6 +75,21 @@ describe('the embedded search', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
   });
 
+  test('keeps its field on a touch screen, so that the keyboard stays', async () => {
+    const page = await open(await site.reader({viewport: screen(390), hasTouch: true, isMobile: true}));
+    await page.evaluate(() => {
+      document.addEventListener('focusout', ({target}) => {
+        if ((target as Element).matches('.DocSearch-Input')) document.documentElement.dataset.left = '';
+      });
+    });
+    await page.tap('.DocSearch-Button');
+    await page.waitForSelector('.DocSearch-Modal[role=dialog]');
+    await page.keyboard.type('rotate');
+    await page.waitForSelector('.DocSearch-Hit');
+    expect(await page.inputValue('.DocSearch-Input')).toBe('rotate');
+    expect(await page.locator('html[data-left]').count()).toBe(0);
+  });
+
   test('loads nothing before the reader opens it', async () => {
     const page = await (await site.reader()).newPage();
     const asked: string[] = [];

@@ -20,10 +20,11 @@ export function asDialog(field: HTMLInputElement): void {
 
 /**
  * Puts the focus into the field once more, after the browser has told of the dialog. DocSearch does so in the moment when the
- * dialog appears: Firefox then tells of the dialog last, Orca leaves the field for it, and letters are commands.
+ * dialog appears: Firefox then tells of the dialog last, Orca leaves the field for it, and letters are commands. Not on a
+ * touch screen: its keyboard, once closed, comes only when the reader touches the field.
  */
 function enter(field: HTMLInputElement): void {
-  if (field !== document.activeElement) return;
+  if (field !== document.activeElement || matchMedia('(pointer: coarse)').matches) return;
   field.blur();
   requestAnimationFrame(() => requestAnimationFrame(() => field.focus()));
 }
